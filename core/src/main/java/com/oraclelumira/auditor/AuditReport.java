@@ -1,0 +1,109 @@
+package com.oraclelumira.auditor;
+
+import static java.util.Objects.requireNonNull;
+
+import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.model.Outcome;
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one audit found: the verdict first, then the evidence. Holds no secret value.
+ *
+ * @param target what was audited
+ * @param desired where the desired state came from
+ * @param live where the live state came from; absent for a lint
+ * @param verdict the worst of what was found
+ * @param findings gravest first, then by subject and property
+ * @param coverage how many properties came to each outcome; every outcome is a key
+ * @param unchecked the properties that could not be compared, and why
+ * @param services the services of the project, in its order
+ * @param problems what stood in the way
+ */
+public record AuditReport(
+        Target target,
+        Desired desired,
+        Optional<Live> live,
+        Verdict verdict,
+        List<Finding> findings,
+        Map<Outcome, Integer> coverage,
+        List<Unchecked> unchecked,
+        List<String> services,
+        List<Problem> problems) {
+
+    /** The version of the JSON report. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** What an audit comes to, worst last. */
+    public enum Verdict {
+        CLEAN,
+        VIOLATIONS,
+        DRIFTED,
+        /** Something needed could not be read: nothing is known to be clean. */
+        INCOMPLETE;
+
+        /** The name in JSON. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What was audited.
+     *
+     * @param name the target's name
+     * @param host the engine endpoint or snapshot folder; empty for a lint
+     * @param project the Compose project's name
+     */
+    public record Target(String name, String host, String project) {}
+
+    /**
+     * Where the desired state came from.
+     *
+     * @param source the repository or folder
+     * @param ref the ref that was read; absent outside git
+     * @param commit the commit it meant; absent outside git
+     * @param files the Compose files, as displayed
+     */
+    public record Desired(String source, Optional<String> ref, Optional<String> commit, List<String> files) {
+        public Desired {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Where the live state came from.
+     *
+     * @param engine the engine's version; empty where it is not known
+     * @param apiVersion the API version spoken; empty where it is not known
+     * @param readAt when it was read
+     */
+    public record Live(String engine, String apiVersion, Instant readAt) {}
+
+    /**
+     * A property that could not be compared.
+     *
+     * @param subject whose
+     * @param property which
+     * @param outcome unverifiable, not honoured or not observable
+     * @param reason why, in words
+     */
+    public record Unchecked(SubjectRef subject, PropertyPath property, Outcome outcome, String reason) {}
+
+    public AuditReport {
+        requireNonNull(target, "target is null");
+        requireNonNull(desired, "desired is null");
+        requireNonNull(verdict, "verdict is null");
+        findings = List.copyOf(findings);
+        coverage = Map.copyOf(coverage);
+        unchecked = List.copyOf(unchecked);
+        services = List.copyOf(services);
+        problems = List.copyOf(problems);
+    }
+}

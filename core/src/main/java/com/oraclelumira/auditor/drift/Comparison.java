@@ -1,0 +1,53 @@
+package com.oraclelumira.auditor.drift;
+
+import static java.util.Objects.requireNonNull;
+
+import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.Outcome;
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.Provenance;
+import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.model.SubjectRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One property of one subject, compared. Values are in clear: whoever shows them redacts secrets first.
+ *
+ * @param subject whose property
+ * @param property which property
+ * @param outcome what the comparison came to
+ * @param driftClass how it differs; present exactly where the outcome is drift
+ * @param desired the desired value as Compose would write it; absent where nothing is desired
+ * @param live the live value in the same form; absent where there is none
+ * @param provenance who says so
+ * @param location where the desired value (or, for one that is only live, its service) is written; absent for defaults
+ *     of things that no file names
+ * @param note why it is not simply same or drift, or what else to know; empty where there is nothing to add
+ * @param explains drifts that this one causes, folded here instead of standing alone
+ */
+public record Comparison(
+        SubjectRef subject,
+        PropertyPath property,
+        Outcome outcome,
+        Optional<DriftClass> driftClass,
+        Optional<String> desired,
+        Optional<String> live,
+        Provenance provenance,
+        Optional<SourceLocation> location,
+        String note,
+        List<Comparison> explains) {
+
+    public Comparison {
+        requireNonNull(subject, "subject is null");
+        requireNonNull(property, "property is null");
+        requireNonNull(provenance, "provenance is null");
+        requireNonNull(location, "location is null");
+        requireNonNull(note, "note is null");
+        if (driftClass.isPresent() != (outcome == Outcome.DRIFT)) {
+            throw new IllegalArgumentException(
+                    subject + " " + property + ": outcome " + outcome + " with drift class " + driftClass);
+        }
+        explains = List.copyOf(explains);
+    }
+}

@@ -1,0 +1,25 @@
+package com.oraclelumira.auditor.drift;
+
+import com.oraclelumira.auditor.model.Outcome;
+import com.oraclelumira.auditor.model.Problem;
+import java.util.List;
+
+/**
+ * All that was compared.
+ *
+ * @param comparisons ordered by subject and property; folded ones are inside the comparison that explains them
+ * @param problems what stood in the way: a guessed project name, an unreadable image
+ */
+public record DriftResult(List<Comparison> comparisons, List<Problem> problems) {
+
+    public DriftResult {
+        comparisons = List.copyOf(comparisons);
+        problems = List.copyOf(problems);
+    }
+
+    public List<Comparison> drifts() {
+        return comparisons.stream()
+                .filter(comparison -> comparison.outcome() == Outcome.DRIFT)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package com.oraclelumira.auditor.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import com.oraclelumira.auditor.model.Blame;
+import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.Provenance;
+import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.model.SubjectRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A drift or a violation, ready to be shown: no field holds a secret value.
+ *
+ * @param fingerprint what makes two findings the same across audits; see {@link Fingerprint}
+ * @param kind drift or violation
+ * @param driftClass how it differs; present exactly for a drift
+ * @param rule the rule that a violation breaks, or that graded a drift
+ * @param severity how much it matters
+ * @param subject what it is about
+ * @param property the property meant; absent for a violation of the subject as a whole
+ * @param desired the desired value, or a keyed fingerprint that says so; absent where there is none
+ * @param live the live value, likewise
+ * @param provenance who says what is desired
+ * @param location where to look in git
+ * @param blame who wrote that line last; absent outside git
+ * @param message one sentence
+ * @param why why it matters; empty where no rule says so
+ * @param remedies what would put it right: commands or YAML to copy; the auditor runs none
+ * @param evidence what is folded under it, a line each
+ * @param side for a violation, which side shows it
+ * @param waiver what accepts it; absent: open
+ */
+public record Finding(
+        String fingerprint,
+        Kind kind,
+        Optional<DriftClass> driftClass,
+        Optional<String> rule,
+        Severity severity,
+        SubjectRef subject,
+        Optional<PropertyPath> property,
+        Optional<String> desired,
+        Optional<String> live,
+        Optional<Provenance> provenance,
+        Optional<SourceLocation> location,
+        Optional<Blame> blame,
+        String message,
+        String why,
+        List<Remedy> remedies,
+        List<String> evidence,
+        Optional<Side> side,
+        Optional<Waiver> waiver) {
+
+    /** Drift or violation. */
+    public enum Kind {
+        DRIFT,
+        VIOLATION;
+
+        /** The name in JSON. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Which side of the comparison a violation shows on. */
+    public enum Side {
+        BOTH("in git and on the host"),
+        DESIRED("in git, not deployed yet"),
+        LIVE("introduced on the host");
+
+        private final String words;
+
+        Side(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A way to put it right.
+     *
+     * @param title what it does, and what it disturbs
+     * @param text the exact command or YAML
+     */
+    public record Remedy(String title, String text) {}
+
+    public Finding {
+        requireNonNull(fingerprint, "fingerprint is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(severity, "severity is null");
+        requireNonNull(subject, "subject is null");
+        if (driftClass.isPresent() != (kind == Kind.DRIFT)) {
+            throw new IllegalArgumentException(kind.id() + " with drift class " + driftClass);
+        }
+        remedies = List.copyOf(remedies);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it counts: not waived, and more than a note. */
+    public boolean counts() {
+        return waiver.isEmpty() && severity != Severity.INFO;
+    }
+}

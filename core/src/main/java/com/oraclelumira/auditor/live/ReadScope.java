@@ -1,0 +1,30 @@
+package com.oraclelumira.auditor.live;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What of an engine an audit needs. A reader that holds a whole host (a snapshot) may return more.
+ *
+ * @param project the project whose labelled containers, networks and volumes are wanted
+ * @param containerNames containers wanted by name, whatever their labels
+ * @param images image references whose present id is wanted, beside the images that the containers run
+ * @param networks networks wanted by name, with the containers attached to them
+ * @param volumes volumes wanted by name
+ * @param timeout for the whole reading
+ */
+public record ReadScope(
+        String project,
+        Set<String> containerNames,
+        Set<String> images,
+        Set<String> networks,
+        Set<String> volumes,
+        Duration timeout) {
+
+    public ReadScope {
+        containerNames = Set.copyOf(containerNames);
+        images = Set.copyOf(images);
+        networks = Set.copyOf(networks);
+        volumes = Set.copyOf(volumes);
+    }
+}
