@@ -1,0 +1,111 @@
+package com.oraclelumira.auditor.compose.interpolation;
+
+import com.oraclelumira.auditor.model.PartialText;
+import com.oraclelumira.auditor.yaml.Origin.VariableUse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One interpolation: gathers what is used and what is missing while the text is replaced. */
+final class Expander {
+
+    /** Deeper than any written file, and far from the end of the stack. */
+    private static final int MAX_DEPTH = 100;
+
+    private final VariableLookup variables;
+    private final List<VariableUse> uses = new ArrayList<>();
+    private final Set<String> unset = new LinkedHashSet<>();
+    private final List<MissingVariable> missing = new ArrayList<>();
+
+    Expander(VariableLookup variables) {
+        this.variables = variables;
+    }
+
+    Expansion expand(String text) throws InvalidTemplateException {
+        Replaced replaced = expand(text, 0);
+        return new Expansion(replaced.text(), uses, replaced.partial(), List.copyOf(unset), missing);
+    }
+
+    private Replaced expand(String text, int depth) throws InvalidTemplateException {
+        if (depth > MAX_DEPTH) {
+            throw new InvalidTemplateException("variables nest more than " + MAX_DEPTH + " deep");
+        }
+        Replaced out = new Replaced();
+        int from = 0;
+        for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', from)) {
+            out.add(text.substring(from, dollar));
+            Optional<Reference> reference = Reference.at(text, dollar);
+            if (reference.isPresent()) {
+                replace(reference.get(), out, depth);
+                from = reference.get().end();
+            } else {
+                out.add("$");
+                from = text.startsWith("$$", dollar) ? dollar + 2 : dollar + 1;
+            }
+        }
+        out.add(text.substring(from));
+        return out;
+    }
+
+    private void replace(Reference reference, Replaced out, int depth) throws InvalidTemplateException {
+        Optional<VariableValue> value = variables.find(reference.name());
+        if (reference.operator().isEmpty()) {
+            plain(reference.name(), value, out);
+            return;
+        }
+        Optional<VariableValue> accepted = value.filter(reference.operator().get()::accepts);
+        switch (reference.operator().get().kind()) {
+            case DEFAULT -> {
+                if (accepted.isPresent()) {
+                    insert(reference.name(), accepted.get(), out);
+                } else {
+                    uses.add(new VariableUse(reference.name(), "default"));
+                    standIn(value, expand(reference.operand(), depth + 1), out);
+                }
+            }
+            case REQUIRED -> {
+                if (accepted.isPresent()) {
+                    insert(reference.name(), accepted.get(), out);
+                } else {
+                    String message = expand(reference.operand(), depth + 1).text();
+                    missing.add(new MissingVariable(reference.name(), message));
+                    uses.add(new VariableUse(reference.name(), "unset"));
+                    out.addHole(reference.name());
+                }
+            }
+            case ALTERNATIVE -> {
+                uses.add(new VariableUse(
+                        reference.name(), value.map(VariableValue::source).orElse("unset")));
+                standIn(value, accepted.isPresent() ? expand(reference.operand(), depth + 1) : new Replaced(), out);
+            }
+        }
+    }
+
+    private void plain(String name, Optional<VariableValue> value, Replaced out) throws InvalidTemplateException {
+        if (value.isPresent()) {
+            insert(name, value.get(), out);
+        } else {
+            unset.add(name);
+            uses.add(new VariableUse(name, "unset"));
+            out.addHole(name);
+        }
+    }
+
+    private void insert(String name, VariableValue value, Replaced out) throws InvalidTemplateException {
+        uses.add(new VariableUse(name, value.source()));
+        out.add(value);
+    }
+
+    /** An operand in place of a value: not to be relied on where the value only looks empty from here. */
+    private static void standIn(Optional<VariableValue> value, Replaced operand, Replaced out)
+            throws InvalidTemplateException {
+        Optional<PartialText> open = value.filter(VariableValue::isPerhapsEmpty).flatMap(VariableValue::partial);
+        if (open.isPresent()) {
+            out.addOpen(operand.text(), open.get());
+        } else {
+            out.add(operand);
+        }
+    }
+}
