@@ -1,0 +1,5 @@
+/** Tests of secret recognition. */
+@NullMarked
+package com.oraclelumira.auditor.secret;
+
+import org.jspecify.annotations.NullMarked;
