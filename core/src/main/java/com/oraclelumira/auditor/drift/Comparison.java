@@ -6,8 +6,10 @@ import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Provenance;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param provenance who says so
  * @param location where the desired value (or, for one that is only live, its service) is written; absent for defaults
  *     of things that no file names
+ * @param severity how much a drift of this property matters before a rule grades it; {@link Severity#INFO} makes a drift a
+ *     notice: worth saying, never counted
  * @param note why it is not simply same or drift, or what else to know; empty where there is nothing to add
  * @param explains drifts that this one causes, folded here instead of standing alone
  */
@@ -35,6 +39,7 @@ public record Comparison(
         Optional<String> live,
         Provenance provenance,
         Optional<SourceLocation> location,
+        Severity severity,
         String note,
         List<Comparison> explains) {
 
@@ -43,11 +48,30 @@ public record Comparison(
         requireNonNull(property, "property is null");
         requireNonNull(provenance, "provenance is null");
         requireNonNull(location, "location is null");
+        requireNonNull(severity, "severity is null");
         requireNonNull(note, "note is null");
         if (driftClass.isPresent() != (outcome == Outcome.DRIFT)) {
             throw new IllegalArgumentException(
                     subject + " " + property + ": outcome " + outcome + " with drift class " + driftClass);
         }
         explains = List.copyOf(explains);
+    }
+
+    /** Whether it differs at all, be it drift or only a notice. */
+    public boolean differs() {
+        return outcome == Outcome.DRIFT;
+    }
+
+    /** Whether it is a difference worth saying that is never counted as drift. */
+    public boolean isNotice() {
+        return differs() && severity == Severity.INFO;
+    }
+
+    /** This comparison as the cause of those. */
+    Comparison explaining(List<Comparison> consequences) {
+        List<Comparison> all = new ArrayList<>(explains);
+        all.addAll(consequences);
+        return new Comparison(
+                subject, property, outcome, driftClass, desired, live, provenance, location, severity, note, all);
     }
 }

@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.drift;
 
-import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.Problem;
 import java.util.List;
 
@@ -17,9 +16,15 @@ public record DriftResult(List<Comparison> comparisons, List<Problem> problems) 
         problems = List.copyOf(problems);
     }
 
+    /** What counts as drift. */
     public List<Comparison> drifts() {
         return comparisons.stream()
-                .filter(comparison -> comparison.outcome() == Outcome.DRIFT)
+                .filter(comparison -> comparison.differs() && !comparison.isNotice())
                 .toList();
+    }
+
+    /** What differs and is worth saying, but is never counted as drift. */
+    public List<Comparison> notices() {
+        return comparisons.stream().filter(Comparison::isNotice).toList();
     }
 }
