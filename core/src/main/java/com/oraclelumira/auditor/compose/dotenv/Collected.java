@@ -1,0 +1,72 @@
+package com.oraclelumira.auditor.compose.dotenv;
+
+import com.oraclelumira.auditor.compose.dotenv.EnvFile.Bare;
+import com.oraclelumira.auditor.compose.dotenv.EnvFile.Entry;
+import com.oraclelumira.auditor.compose.dotenv.EnvFile.Note;
+import com.oraclelumira.auditor.compose.interpolation.Expansion;
+import com.oraclelumira.auditor.compose.interpolation.InvalidTemplateException;
+import com.oraclelumira.auditor.compose.interpolation.Template;
+import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
+import com.oraclelumira.auditor.compose.interpolation.VariableValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was read of a file so far. */
+final class Collected {
+
+    private final String file;
+    private final VariableLookup outer;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Bare> bare = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    Collected(String file, VariableLookup outer) {
+        this.file = file;
+        this.outer = outer;
+    }
+
+    void error(int line, String message) {
+        notes.add(new Note(line, Note.Kind.ERROR, message));
+    }
+
+    void literal(String key, String value, int line) {
+        entries.put(key, new Entry(VariableValue.of(value, source(line)), line, List.of()));
+    }
+
+    /** A value with variables of its own: the outer ones win, then earlier lines. */
+    void template(String key, String value, int line) {
+        VariableLookup lookup =
+                outer.orElse(name -> Optional.ofNullable(entries.get(name)).map(Entry::value));
+        try {
+            Expansion expansion = Template.expand(value, lookup);
+            expansion.unset().forEach(name -> notes.add(Note.unset(line, name)));
+            expansion.missing().forEach(missing -> notes.add(Note.required(line, missing)));
+            VariableValue known = new VariableValue(expansion.text(), source(line), expansion.partial());
+            entries.put(key, new Entry(known, line, expansion.uses()));
+        } catch (InvalidTemplateException e) {
+            error(line, key + ": invalid template: " + e.getMessage());
+        }
+    }
+
+    void inherited(String key, int line) {
+        Optional<VariableValue> value = outer.find(key);
+        if (value.isPresent()) {
+            entries.put(key, new Entry(value.get(), line, List.of()));
+        } else {
+            bare.add(new Bare(key, line));
+        }
+    }
+
+    EnvFile result() {
+        notes.sort(Comparator.comparingInt(Note::line));
+        return new EnvFile(entries, bare, notes);
+    }
+
+    private String source(int line) {
+        return file + ":" + line;
+    }
+}
