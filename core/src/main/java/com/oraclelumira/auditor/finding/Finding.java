@@ -103,6 +103,29 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /** This finding, accepted. */
+    public Finding waivedBy(Waiver accepted) {
+        return new Finding(
+                fingerprint,
+                kind,
+                driftClass,
+                rule,
+                severity,
+                subject,
+                property,
+                desired,
+                live,
+                provenance,
+                location,
+                blame,
+                message,
+                why,
+                remedies,
+                evidence,
+                side,
+                Optional.of(accepted));
+    }
+
     /** Whether it counts: not waived, and more than a note. */
     public boolean counts() {
         return waiver.isEmpty() && severity != Severity.INFO;

@@ -1,0 +1,41 @@
+package com.oraclelumira.auditor;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where the live state is. */
+public sealed interface LiveSource {
+
+    /** An engine: {@code unix:///var/run/docker.sock}, {@code tcp://host:2376} … */
+    static LiveSource engine(String endpoint) {
+        return new Engine(endpoint, Map.of());
+    }
+
+    /**
+     * The engine that a Docker client would use with that environment: {@code DOCKER_HOST}, the current context, the
+     * default or the rootless socket.
+     */
+    static LiveSource defaultEngine(Map<String, String> environment) {
+        return new Engine("", environment);
+    }
+
+    /** A folder of Engine API answers. */
+    static LiveSource snapshot(Path folder) {
+        return new Snapshot(folder);
+    }
+
+    /**
+     * An engine.
+     *
+     * @param endpoint its address; empty text: found from the environment
+     * @param environment {@code DOCKER_HOST}, {@code DOCKER_TLS_VERIFY}, {@code DOCKER_CERT_PATH}, {@code HOME} …
+     */
+    record Engine(String endpoint, Map<String, String> environment) implements LiveSource {
+        public Engine {
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /** A folder of Engine API answers. */
+    record Snapshot(Path folder) implements LiveSource {}
+}

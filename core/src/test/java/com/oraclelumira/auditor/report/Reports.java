@@ -1,0 +1,105 @@
+package com.oraclelumira.auditor.report;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.finding.Waiver;
+import com.oraclelumira.auditor.model.Blame;
+import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.Outcome;
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.Provenance;
+import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.model.SubjectRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reports to write, as an audit of the Lumira stack would make them. */
+final class Reports {
+
+    private static final String FILE = "infrastructure/docker-compose.yml";
+    private static final String COMMIT = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
+    private static final SubjectRef DOLIBARR = SubjectRef.service("dolibarr", "oracle_crm", 1);
+    private static final SubjectRef MYSQL = SubjectRef.service("mysql", "oracle_mysql", 1);
+
+    private Reports() {}
+
+    static AuditReport drifted() {
+        Finding memory = new Finding(
+                "0011223344556677",
+                Finding.Kind.DRIFT,
+                Optional.of(DriftClass.CHANGED),
+                Optional.of("DRF-LIMIT"),
+                Severity.HIGH,
+                DOLIBARR,
+                Optional.of(PropertyPath.of("mem_limit")),
+                Optional.of("512m"),
+                Optional.of("2g"),
+                Optional.of(new Provenance(Provenance.Kind.COMPOSE, FILE + ":42")),
+                Optional.of(new SourceLocation(FILE, 42, 7)),
+                Optional.of(new Blame(COMMIT, "J. Doe", Instant.parse("2026-11-20T08:00:00Z"))),
+                "mem_limit is 2g on the host and 512m in git",
+                "One container can take the memory that the database needs.",
+                List.of(new Finding.Remedy(
+                        "changes the setting in place, without a restart", "docker update --memory 512m oracle_crm")),
+                List.of("memswap_limit 4g follows from it"),
+                Optional.empty(),
+                Optional.empty());
+        Finding privileges = new Finding(
+                "8899aabbccddeeff",
+                Finding.Kind.VIOLATION,
+                Optional.empty(),
+                Optional.of("CNT-NO-NEW-PRIVS"),
+                Severity.MEDIUM,
+                MYSQL,
+                Optional.of(PropertyPath.of("security_opt")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new SourceLocation(FILE, 60, 3)),
+                Optional.empty(),
+                "a process may gain privileges",
+                "A set-uid binary makes root of any user.",
+                List.of(new Finding.Remedy("forbids it", "security_opt:\n  - no-new-privileges:true")),
+                List.of(),
+                Optional.of(Finding.Side.BOTH),
+                Optional.of(new Waiver(
+                        "gosu needs it until 2.0", "ops@example.org", Optional.of(LocalDate.of(2027, 1, 31)))));
+        return new AuditReport(
+                new AuditReport.Target("prod", "unix:///var/run/docker.sock", "lumira"),
+                new AuditReport.Desired("/srv/lumira.git", Optional.of("main"), Optional.of(COMMIT), List.of(FILE)),
+                Optional.of(new AuditReport.Live("20.10.24", "1.41", Instant.parse("2026-11-24T10:15:00Z"))),
+                AuditReport.Verdict.DRIFTED,
+                List.of(memory, privileges),
+                Map.of(Outcome.SAME, 310, Outcome.DRIFT, 1, Outcome.UNVERIFIABLE, 1),
+                List.of(new AuditReport.Unchecked(
+                        DOLIBARR,
+                        PropertyPath.of("environment", "DOLI_DB_PASSWORD"),
+                        Outcome.UNVERIFIABLE,
+                        "${MYSQL_PASSWORD} has no value in git")),
+                List.of("main-app", "expert-desk", "dolibarr", "mysql"),
+                List.of(Problem.at(
+                        Problem.Level.UNRESOLVED,
+                        new SourceLocation(FILE, 51, 25),
+                        "services.dolibarr.environment.DOLI_DB_PASSWORD",
+                        "variable MYSQL_PASSWORD has no value here; give it with --env-file")));
+    }
+
+    static AuditReport clean() {
+        AuditReport drifted = drifted();
+        return new AuditReport(
+                drifted.target(),
+                drifted.desired(),
+                drifted.live(),
+                AuditReport.Verdict.CLEAN,
+                List.of(),
+                Map.of(Outcome.SAME, 311),
+                List.of(),
+                drifted.services(),
+                List.of());
+    }
+}
