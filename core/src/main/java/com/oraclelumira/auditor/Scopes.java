@@ -1,0 +1,57 @@
+package com.oraclelumira.auditor;
+
+import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.compose.Service;
+import com.oraclelumira.auditor.live.ReadScope;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlScalar;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an audit of a project needs to read of an engine. */
+final class Scopes {
+
+    /** What Compose 1 and Compose 2 put between the parts of a name. */
+    private static final List<String> SEPARATORS = List.of("_", "-");
+
+    private Scopes() {}
+
+    static ReadScope of(Project project, Duration timeout) {
+        Collection<Service> services = project.services().values();
+        return new ReadScope(
+                project.name(),
+                services.stream().flatMap(service -> names(project, service)).collect(Collectors.toSet()),
+                services.stream().flatMap(service -> images(project, service)).collect(Collectors.toSet()),
+                resolvedNames(project.networks().values()),
+                resolvedNames(project.volumes().values()),
+                timeout);
+    }
+
+    /** The names a service's first container may have: its own, or the ones that Compose 1 and 2 give. */
+    private static Stream<String> names(Project project, Service service) {
+        return service.containerName()
+                .map(Stream::of)
+                .orElseGet(() -> SEPARATORS.stream()
+                        .map(separator -> String.join(separator, project.name(), service.name(), "1")));
+    }
+
+    /** The image a service names, or the ones that Compose 1 and 2 build for it. */
+    private static Stream<String> images(Project project, Service service) {
+        return service.image()
+                .map(Stream::of)
+                .orElseGet(() ->
+                        SEPARATORS.stream().map(separator -> String.join(separator, project.name(), service.name())));
+    }
+
+    private static Set<String> resolvedNames(Collection<YamlMapping> bodies) {
+        return bodies.stream()
+                .flatMap(body -> body.get("name").stream())
+                .map(name -> name instanceof YamlScalar scalar ? String.valueOf(scalar.value()) : "")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,88 @@
+package com.oraclelumira.auditor.cli;
+
+import com.oraclelumira.auditor.report.Tool;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command line's entry. Each subcommand is one class in the list below. */
+@Command(
+        name = "lumira-audit",
+        description = "Is what runs on the Docker host what is in git, and is either of them unsafe?",
+        mixinStandardHelpOptions = true,
+        versionProvider = LumiraAudit.Version.class,
+        subcommands = {},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong input or",
+            "incomplete.",
+            "LUMIRA_DEBUG=1 in the environment shows the stack trace of an internal error."
+        })
+public final class LumiraAudit {
+
+    /** Nothing to act on. */
+    static final int OK = 0;
+    /** There are findings at or above {@code --fail-on}. */
+    static final int FINDINGS = 1;
+    /** The input is wrong, or something needed could not be read. */
+    static final int FAILED = 2;
+
+    public static void main(String[] args) {
+        System.exit(run(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args));
+    }
+
+    /** Runs a command with these writers and returns its exit status; never throws. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commands = new CommandLine(new LumiraAudit())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((exception, given) -> refuse(exception))
+                .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command));
+        if (args.length == 0) {
+            commands.usage(err);
+            return FAILED;
+        }
+        int status = commands.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int refuse(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        command.getErr().println("error: " + exception.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+            command.getErr().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return FAILED;
+    }
+
+    private static int failed(Exception exception, CommandLine command) {
+        if (exception instanceof CommandFailure failure) {
+            failure.messages().forEach(message -> command.getErr().println("error: " + message));
+            return FAILED;
+        }
+        command.getErr()
+                .println("error: internal error (" + exception.getClass().getSimpleName()
+                        + "); this is a bug, please report it with the command that shows it");
+        if ("1".equals(System.getenv("LUMIRA_DEBUG"))) {
+            exception.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Tool.NAME + " " + Tool.version()};
+        }
+    }
+}
