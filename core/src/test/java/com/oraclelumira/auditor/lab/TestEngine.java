@@ -1,0 +1,137 @@
+package com.oraclelumira.auditor.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The engine at {@code DOCKER_HOST} or the default socket, with the {@code docker} client to work it. Unlike the product
+ * it may be told to change things.
+ */
+public final class TestEngine {
+    private static final String SCHEME = "unix://";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Command COMMAND = new Command(Path.of("."), Map.of("DOCKER_BUILDKIT", "0"));
+
+    private final String endpoint;
+
+    private TestEngine(String endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** The engine that tests may use; empty where none answers or a client program is missing. */
+    public static Optional<TestEngine> find() {
+        String host = Optional.ofNullable(System.getenv("DOCKER_HOST")).orElse("unix:///var/run/docker.sock");
+        boolean there = host.startsWith(SCHEME) && Files.exists(socket(host));
+        return there && succeeds("docker", "version") && succeeds("docker-compose", "version")
+                ? Optional.of(new TestEngine(host))
+                : Optional.empty();
+    }
+
+    /** Its address, as {@code DOCKER_HOST} has it. */
+    public String endpoint() {
+        return endpoint;
+    }
+
+    /** Runs the Docker client and returns what it prints. */
+    public String docker(String... words) {
+        List<String> all = new ArrayList<>(List.of("docker"));
+        all.addAll(List.of(words));
+        return COMMAND.output(all.toArray(String[]::new));
+    }
+
+    /** Whether the Docker client succeeds with these words. */
+    boolean answers(String... words) {
+        List<String> all = new ArrayList<>(List.of("docker"));
+        all.addAll(List.of(words));
+        return succeeds(all.toArray(String[]::new));
+    }
+
+    /** What {@code docker inspect} shows of a container. */
+    public JsonNode inspect(String container) {
+        return parse(docker("inspect", "--type", "container", container)).get(0);
+    }
+
+    /**
+     * Replaces a container by one with the same name, settings, labels and networks but for one change, as somebody does
+     * who knows the stack but bypasses its file.
+     *
+     * @param change of the body of {@code POST /containers/create}: a container's {@code Config}, with {@code HostConfig}
+     */
+    public void recreate(String container, Consumer<ObjectNode> change) {
+        JsonNode old = inspect(container);
+        ObjectNode body = old.get("Config").deepCopy();
+        // An engine makes a new one from the new id.
+        body.remove("Hostname");
+        body.set("HostConfig", old.get("HostConfig").deepCopy());
+        body.set("NetworkingConfig", JSON.createObjectNode().set("EndpointsConfig", endpoints(old)));
+        change.accept(body);
+        docker("rm", "--force", "--volumes", container);
+        post("/containers/create?name=" + container, body);
+        docker("start", container);
+    }
+
+    private static ObjectNode endpoints(JsonNode old) {
+        String shortId = old.get("Id").asText().substring(0, 12);
+        ObjectNode endpoints = JSON.createObjectNode();
+        old.get("NetworkSettings").get("Networks").properties().forEach(network -> {
+            List<String> aliases = new ArrayList<>();
+            network.getValue().get("Aliases").forEach(alias -> aliases.add(alias.asText()));
+            aliases.remove(shortId);
+            endpoints.putObject(network.getKey()).set("Aliases", JSON.valueToTree(aliases));
+        });
+        return endpoints;
+    }
+
+    /** HTTP/1.0: the answer ends where the engine closes the connection. */
+    private void post(String path, JsonNode body) {
+        byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
+        String head = "POST %s HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(path, json.length);
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(endpoint)))) {
+            OutputStream out = Channels.newOutputStream(channel);
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            out.write(json);
+            String answer = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            if (!answer.startsWith("HTTP/1.0 201")) {
+                throw new IllegalStateException("POST " + path + ": " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path socket(String endpoint) {
+        return Path.of(endpoint.substring(SCHEME.length()));
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean succeeds(String... words) {
+        try {
+            return COMMAND.run(List.of(words)).exitCode() == 0;
+        } catch (UncheckedIOException noSuchProgram) {
+            return false;
+        }
+    }
+}
