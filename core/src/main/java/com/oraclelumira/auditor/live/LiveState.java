@@ -20,7 +20,7 @@ import java.util.Set;
  * @param networks every network read
  * @param volumes every volume read
  * @param changes the answers to {@code GET /containers/ID/changes} by container id, where they were asked for
- * @param unread the kinds of thing that could not be read at all, so their absence proves nothing
+ * @param unread the kinds of thing that could not be read, or not all of them, so that an absence proves nothing
  * @param problems what could not be read, and why
  */
 public record LiveState(

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What of an engine an audit needs. A reader that holds a whole host (a snapshot) may return more.
  *
- * @param project the project whose labelled containers, networks and volumes are wanted
+ * @param project the project whose labelled containers, networks and volumes are wanted; empty for the whole host
  * @param containerNames containers wanted by name, whatever their labels
  * @param images image references whose present id is wanted, beside the images that the containers run
  * @param networks networks wanted by name, with the containers attached to them
@@ -26,5 +26,14 @@ public record ReadScope(
         images = Set.copyOf(images);
         networks = Set.copyOf(networks);
         volumes = Set.copyOf(volumes);
+    }
+
+    /** Everything that an engine holds, but only those images that a container runs. */
+    public static ReadScope ofWholeHost(Duration timeout) {
+        return new ReadScope("", Set.of(), Set.of(), Set.of(), Set.of(), timeout);
+    }
+
+    public boolean isWholeHost() {
+        return project.isEmpty();
     }
 }

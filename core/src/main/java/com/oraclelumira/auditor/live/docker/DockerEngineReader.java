@@ -1,0 +1,45 @@
+package com.oraclelumira.auditor.live.docker;
+
+import com.oraclelumira.auditor.live.EngineException;
+import com.oraclelumira.auditor.live.EngineReader;
+import com.oraclelumira.auditor.live.LiveState;
+import com.oraclelumira.auditor.live.ReadScope;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * A Docker Engine, or what speaks its API (Podman), read over HTTP with several connections at once.
+ *
+ * <p>An interrupt of the reading thread cancels the reading. Safe for use by several threads.
+ */
+final class DockerEngineReader implements EngineReader {
+
+    private final EngineClient client;
+    private final Clock clock;
+    private final int connections;
+    private final boolean withChanges;
+
+    DockerEngineReader(EngineClient client, Clock clock, int connections, boolean withChanges) {
+        this.client = client;
+        this.clock = clock;
+        this.connections = connections;
+        this.withChanges = withChanges;
+    }
+
+    @Override
+    public LiveState read(ReadScope scope) throws EngineException {
+        Instant begun = clock.instant();
+        EngineSession session = EngineSession.open(client);
+        try (var questioning = new Questioning(session, connections, scope.timeout())) {
+            return new Reading(session, questioning, scope).run(description(), begun, withChanges);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(description() + ": the reading was cancelled", e);
+        }
+    }
+
+    @Override
+    public String description() {
+        return client.endpoint().toString();
+    }
+}
