@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.live.docker;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -15,8 +16,10 @@ import javax.net.ssl.SSLException;
 final class ConnectionTrouble {
 
     private static final String START_OR_NAME = "start the engine, or name it with --host or DOCKER_HOST";
+    private static final String NO_ENGINE = "what answers here is no engine; " + START_OR_NAME;
 
     private static final List<Row> ROWS = List.of(
+            new Row(is(JacksonException.class), NO_ENGINE),
             new Row(
                     says("permission denied"),
                     "permission denied; use a user who may read the socket, such as one of group docker"),
@@ -33,7 +36,7 @@ final class ConnectionTrouble {
             new Row(
                     is(ConnectException.class).or(says("connection refused")),
                     "no engine listens here; " + START_OR_NAME),
-            new Row(says("does not speak http"), "what answers here is no engine; " + START_OR_NAME),
+            new Row(says("does not speak http"), NO_ENGINE),
             new Row(
                     is(EOFException.class).or(says("reset")).or(says("broken pipe")),
                     "the engine closed the connection"));

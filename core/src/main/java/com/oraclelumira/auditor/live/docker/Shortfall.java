@@ -28,6 +28,9 @@ final class Shortfall {
     }
 
     void note(Level level, Kind kind, String about, String message) {
+        if (level == Level.INCOMPLETE) {
+            unread.add(kind);
+        }
         reasons.computeIfAbsent(new Reason(level, kind, message), reason -> new ArrayList<>())
                 .add(about);
     }
