@@ -1,0 +1,18 @@
+package com.oraclelumira.auditor.web.audit;
+
+import com.oraclelumira.auditor.AuditReport;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An audit that came to a report.
+ *
+ * @param id what makes it this one
+ * @param target the target's name
+ * @param trigger why it was run
+ * @param startedAt when it began
+ * @param finishedAt when the report was there
+ * @param report what it found
+ */
+public record FinishedAudit(
+        UUID id, String target, Trigger trigger, Instant startedAt, Instant finishedAt, AuditReport report) {}

@@ -1,0 +1,100 @@
+package com.oraclelumira.auditor.web.audit;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.web.target.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs audits and remembers the latest of each target. A target is audited once at a time: who asks meanwhile gets the one
+ * under way. Safe for use by several threads.
+ */
+public final class RunAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunAudit.class);
+
+    private final Audits audits;
+    private final AuditStore store;
+    private final ReportJson json;
+    private final Clock clock;
+    private final Executor executor;
+    private final Map<String, FinishedAudit> latest = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<FinishedAudit>> underWay = new ConcurrentHashMap<>();
+
+    /** @param executor runs the audits; may be one that runs them at once in the caller's thread */
+    public RunAudit(Audits audits, AuditStore store, ReportJson json, Clock clock, Executor executor) {
+        this.audits = audits;
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /** Starts an audit of that target, or joins the one under way; never completes exceptionally. */
+    public CompletableFuture<FinishedAudit> start(Target target, Trigger trigger) {
+        CompletableFuture<FinishedAudit> mine = new CompletableFuture<>();
+        CompletableFuture<FinishedAudit> other = underWay.putIfAbsent(target.name(), mine);
+        if (other != null) {
+            return other;
+        }
+        try {
+            executor.execute(() -> finish(target, trigger, mine));
+        } catch (RuntimeException refused) {
+            underWay.remove(target.name(), mine);
+            throw refused;
+        }
+        return mine;
+    }
+
+    public TargetStatus status(Target target) {
+        return new TargetStatus(
+                target, Optional.ofNullable(latest.get(target.name())), underWay.containsKey(target.name()));
+    }
+
+    private void finish(Target target, Trigger trigger, CompletableFuture<FinishedAudit> promise) {
+        Instant startedAt = clock.instant();
+        AuditReport report = report(target);
+        FinishedAudit audit =
+                new FinishedAudit(UUID.randomUUID(), target.name(), trigger, startedAt, clock.instant(), report);
+        latest.put(target.name(), audit);
+        keep(audit);
+        underWay.remove(target.name(), promise);
+        promise.complete(audit);
+        LOG.info(
+                "target {}: {}, {} findings",
+                target.name(),
+                report.verdict().id(),
+                report.findings().size());
+    }
+
+    private AuditReport report(Target target) {
+        try {
+            return audits.audit(target);
+        } catch (AuditException e) {
+            LOG.warn("target {}: {}", target.name(), e.getMessage());
+            return IncompleteReport.of(target, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            // A defect of ours must not leave the last report standing as if it were still true.
+            LOG.error("target {}: the audit broke off", target.name(), e);
+            return IncompleteReport.of(
+                    target, "the audit broke off in the auditor itself; the log of the server says where");
+        }
+    }
+
+    /** A store that fails costs history, not the report that has just been made. */
+    private void keep(FinishedAudit audit) {
+        try {
+            store.keep(audit, json.of(audit.report()));
+        } catch (RuntimeException e) {
+            LOG.error("target {}: the audit could not be stored", audit.target(), e);
+        }
+    }
+}

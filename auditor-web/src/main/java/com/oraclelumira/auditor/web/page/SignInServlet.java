@@ -1,0 +1,73 @@
+package com.oraclelumira.auditor.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The form people sign in with. */
+@WebServlet("/sign-in")
+public class SignInServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SecurityContext security;
+    private final transient Pages pages;
+
+    @Inject
+    SignInServlet(SecurityContext security, Pages pages) {
+        this.security = security;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        form(request, response, HttpServletResponse.SC_OK);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(
+                                parameter(request, "name"), parameter(request, "password")))
+                        .newAuthentication(true));
+        if (status == AuthenticationStatus.SUCCESS) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + destination(request));
+        } else {
+            form(request, response, HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    private void form(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        pages.send(
+                response,
+                status,
+                "signIn.jte",
+                Map.of(
+                        "shell", Shells.of(request, response),
+                        "to", destination(request),
+                        "refused", status == HttpServletResponse.SC_UNAUTHORIZED));
+    }
+
+    /** Where to go on: a path of ours, never an address of somebody else's. */
+    private static String destination(HttpServletRequest request) {
+        String to = parameter(request, "to");
+        return to.matches("/(targets/[a-z0-9-]+)?") ? to : "/";
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}

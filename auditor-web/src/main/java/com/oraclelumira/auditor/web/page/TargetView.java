@@ -1,0 +1,57 @@
+package com.oraclelumira.auditor.web.page;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.TargetStatus;
+import com.oraclelumira.auditor.web.page.report.ReportView;
+import com.oraclelumira.auditor.web.page.report.Times;
+import com.oraclelumira.auditor.web.page.report.Words;
+import com.oraclelumira.auditor.web.target.Target;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A target as the overview shows it.
+ *
+ * @param name its name
+ * @param origin who asked for it
+ * @param running whether an audit is under way
+ * @param finishedAt when its latest audit ended
+ * @param report what that found
+ */
+public record TargetView(
+        String name, Target.Origin origin, boolean running, Optional<Instant> finishedAt, Optional<ReportView> report) {
+
+    /** Worst first; of equals the first named. */
+    static final Comparator<TargetView> WORST_FIRST =
+            Comparator.comparing(TargetView::verdict, Comparator.reverseOrder());
+
+    static TargetView of(TargetStatus status, Words words) {
+        return new TargetView(
+                status.target().name(),
+                status.target().origin(),
+                status.running(),
+                status.latest().map(FinishedAudit::finishedAt),
+                status.latest().map(audit -> ReportView.of(audit.report(), words)));
+    }
+
+    /** The verdict's name, or {@code pending}. */
+    public String state() {
+        return report.map(ReportView::verdict).orElse("pending");
+    }
+
+    /** When its latest audit ended, in words. */
+    public String finishedText() {
+        return finishedAt.map(Times::minute).orElse("");
+    }
+
+    /** What is known so far; nothing counts like clean. */
+    private AuditReport.Verdict verdict() {
+        return report.map(view -> view.report().verdict()).orElse(AuditReport.Verdict.CLEAN);
+    }
+
+    public boolean isDemo() {
+        return origin == Target.Origin.DEMO;
+    }
+}

@@ -1,0 +1,97 @@
+package com.oraclelumira.auditor.web.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.target.Schedule;
+import com.oraclelumira.auditor.web.target.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+
+/**
+ * Audits targets when their schedules say so: one task a target, kept in the database, so that of several nodes one runs it
+ * and another takes over where a node dies.
+ */
+public final class AuditSchedule {
+
+    private static final int THREADS = 4;
+    private static final int HOUSEKEEPERS = 3;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration POLLING = Duration.ofSeconds(5);
+    /** How long a stop waits for audits under way. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+
+    private AuditSchedule(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * Starts the schedules of those targets.
+     *
+     * @param threads makes the threads; the server's own, so that it knows whose work they do
+     */
+    public static AuditSchedule start(
+            DataSource database, ThreadFactory threads, List<Target> targets, RunAudit runAudit) {
+        List<RecurringTask<Void>> tasks = targets.stream()
+                .flatMap(target -> task(target, runAudit).stream())
+                .toList();
+        Scheduler scheduler = Scheduler.create(database)
+                .startTasks(tasks)
+                .schedulerName(new SchedulerName.Fixed("auditor-" + UUID.randomUUID()))
+                .executorService(Executors.newFixedThreadPool(THREADS, threads))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads))
+                .housekeeperExecutor(new ScheduledThreadPoolExecutor(HOUSEKEEPERS, threads))
+                .threads(THREADS)
+                .heartbeatInterval(HEARTBEAT)
+                .pollingInterval(POLLING)
+                .shutdownMaxWait(LAST_WAIT)
+                .alwaysPersistTimestampInUTC()
+                .build();
+        scheduler.start();
+        return new AuditSchedule(scheduler);
+    }
+
+    public void stop() {
+        scheduler.stop();
+    }
+
+    private static Optional<RecurringTask<Void>> task(Target target, RunAudit runAudit) {
+        return schedule(target.schedule())
+                .map(schedule -> Tasks.recurring("audit-" + target.name(), schedule)
+                        .execute((instance, context) ->
+                                runAudit.start(target, Trigger.SCHEDULE).join()));
+    }
+
+    private static Optional<com.github.kagkarlsson.scheduler.task.schedule.Schedule> schedule(Schedule schedule) {
+        if (schedule instanceof Schedule.Every every) {
+            return Optional.of(FixedDelay.of(every.pause()));
+        }
+        if (schedule instanceof Schedule.Cron cron) {
+            return Optional.of(new CronSchedule(cron.line(), cron.zone(), CronStyle.SPRING53));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether that is a cron line of six fields as these schedules read it. */
+    public static boolean isCron(String line) {
+        try {
+            return !new CronSchedule(line, java.time.ZoneOffset.UTC, CronStyle.SPRING53).isDisabled();
+        } catch (RuntimeException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.oraclelumira.auditor.web.security;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A token a program signs in with, as far as it is kept.
+ *
+ * @param id what names it in a list
+ * @param account whose rights it has
+ * @param name what it is for
+ * @param digest of the token itself, which is shown once and kept nowhere
+ * @param createdAt since when
+ * @param expiresAt from when on it is refused
+ */
+public record ApiToken(UUID id, String account, String name, String digest, Instant createdAt, Instant expiresAt) {
+
+    /** Without the digest. */
+    @Override
+    public String toString() {
+        return "token " + name + " of " + account;
+    }
+}

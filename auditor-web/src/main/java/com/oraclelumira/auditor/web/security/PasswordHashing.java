@@ -1,0 +1,42 @@
+package com.oraclelumira.auditor.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+
+/** How passwords are kept: PBKDF2 with a salt each. */
+@Singleton
+public class PasswordHashing {
+
+    /** As OWASP's password storage cheat sheet recommends for this algorithm. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000",
+            "Pbkdf2PasswordHash.SaltSizeBytes", "32");
+
+    private final Pbkdf2PasswordHash hash;
+    /** What a wrong name is compared with, so that it takes as long as a wrong password. */
+    private final String decoy;
+
+    @Inject
+    PasswordHashing(Pbkdf2PasswordHash hash) {
+        this.hash = hash;
+        hash.initialize(PARAMETERS);
+        decoy = hash.generate("no account has this hash".toCharArray());
+    }
+
+    String of(String password) {
+        return hash.generate(password.toCharArray());
+    }
+
+    boolean matches(String password, String kept) {
+        return hash.verify(password.toCharArray(), kept);
+    }
+
+    /** Takes the time of a comparison; never a match. */
+    boolean refuse(String password) {
+        matches(password, decoy);
+        return false;
+    }
+}

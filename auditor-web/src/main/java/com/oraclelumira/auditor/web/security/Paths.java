@@ -1,0 +1,24 @@
+package com.oraclelumira.auditor.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which part of the application a request is for. */
+final class Paths {
+
+    private Paths() {}
+
+    /** The path below the application's own root. */
+    static String of(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return of(request).startsWith("/api/");
+    }
+
+    /** Style sheets, scripts and pictures. */
+    static boolean isAsset(HttpServletRequest request) {
+        String path = of(request);
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
+    }
+}

@@ -1,0 +1,48 @@
+package com.oraclelumira.auditor.web.store;
+
+import com.oraclelumira.auditor.web.security.Account;
+import com.oraclelumira.auditor.web.security.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** An account as a row. */
+@Entity
+@Table(name = "account")
+class AccountRow {
+
+    @Id
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "roles")
+    private String role;
+
+    @Column(name = "must_change")
+    private boolean mustChange;
+
+    @Column(name = "created_at")
+    private LocalDateTime createdAt;
+
+    @SuppressWarnings("NullAway.Init") // persistence fills the fields
+    protected AccountRow() {}
+
+    AccountRow(Account account) {
+        name = account.name();
+        passwordHash = account.passwordHash();
+        role = account.role().id();
+        mustChange = account.mustChange();
+        createdAt = LocalDateTime.ofInstant(account.createdAt(), ZoneOffset.UTC);
+    }
+
+    Account account() {
+        Role known = Role.of(role).orElseThrow(() -> new IllegalStateException("account " + name + ": role " + role));
+        return new Account(name, passwordHash, known, mustChange, createdAt.toInstant(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,36 @@
+package com.oraclelumira.auditor.web.store;
+
+import com.oraclelumira.auditor.web.security.Account;
+import com.oraclelumira.auditor.web.security.Accounts;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Accounts in the database. */
+@Singleton
+@Transactional
+class DatabaseAccounts implements Accounts {
+
+    @PersistenceContext(unitName = "lumira")
+    @SuppressWarnings("NullAway.Init") // the server injects it
+    EntityManager entities;
+
+    @Override
+    public Optional<Account> named(String name) {
+        return Optional.ofNullable(entities.find(AccountRow.class, name)).map(AccountRow::account);
+    }
+
+    @Override
+    public boolean areEmpty() {
+        return entities.createQuery("select count(a) from AccountRow a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    @Override
+    public void keep(Account account) {
+        entities.merge(new AccountRow(account));
+    }
+}
