@@ -54,6 +54,12 @@ public final class RunAudit {
         return mine;
     }
 
+    /** Likewise, for who does not wait: the report will be in {@link #status}. */
+    public void begin(Target target, Trigger trigger) {
+        CompletableFuture<FinishedAudit> notAwaited = start(target, trigger);
+        LOG.debug("target {}: audit begun, done already: {}", target.name(), notAwaited.isDone());
+    }
+
     public TargetStatus status(Target target) {
         return new TargetStatus(
                 target, Optional.ofNullable(latest.get(target.name())), underWay.containsKey(target.name()));

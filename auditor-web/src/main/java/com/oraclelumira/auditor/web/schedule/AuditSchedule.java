@@ -2,6 +2,9 @@ package com.oraclelumira.auditor.web.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
@@ -11,6 +14,8 @@ import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +64,7 @@ public final class AuditSchedule {
                 .heartbeatInterval(HEARTBEAT)
                 .pollingInterval(POLLING)
                 .shutdownMaxWait(LAST_WAIT)
-                .alwaysPersistTimestampInUTC()
+                .jdbcCustomization(dialect(database))
                 .build();
         scheduler.start();
         return new AuditSchedule(scheduler);
@@ -67,6 +72,18 @@ public final class AuditSchedule {
 
     public void stop() {
         scheduler.stop();
+    }
+
+    /** The scheduler knows PostgreSQL by itself; H2 does with what every database does. Times are kept in UTC. */
+    private static JdbcCustomization dialect(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.equals("H2")
+                    ? new DefaultJdbcCustomization(true)
+                    : new AutodetectJdbcCustomization(database, true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
     }
 
     private static Optional<RecurringTask<Void>> task(Target target, RunAudit runAudit) {

@@ -1,0 +1,58 @@
+package com.oraclelumira.auditor.web;
+
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.schedule.AuditSchedule;
+import com.oraclelumira.auditor.web.security.FirstAccount;
+import com.oraclelumira.auditor.web.store.Schema;
+import com.oraclelumira.auditor.web.target.Targets;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens when the application starts and stops, in order. */
+@ApplicationScoped
+class Lifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
+
+    private @Nullable AuditSchedule schedule;
+
+    void start(
+            @Observes Startup event,
+            DataSource database,
+            ManagedThreadFactory threads,
+            Config config,
+            Targets targets,
+            RunAudit runAudit,
+            FirstAccount firstAccount) {
+        Schema.migrate(database);
+        Optional<String> firstPassword = firstAccount.makeOnce();
+        targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
+        targets.all().forEach(target -> runAudit.begin(target, Trigger.START));
+        schedule = AuditSchedule.start(database, threads, targets.all(), runAudit);
+        Announcement.of(address(config), firstPassword, FirstAccount.NAME);
+    }
+
+    /** Not at the end of the bean: by then the server has interrupted the threads. */
+    void stop(@Observes Shutdown event) {
+        if (schedule != null) {
+            schedule.stop();
+        }
+    }
+
+    private static String address(Config config) {
+        String host = config.getValue("lumira.http.host", String.class);
+        String shown = host.equals("127.0.0.1") ? "localhost" : host;
+        return "http://" + shown + ":" + config.getValue("lumira.http.port", String.class) + "/";
+    }
+}

@@ -1,0 +1,72 @@
+package com.oraclelumira.auditor.web;
+
+import com.oraclelumira.auditor.report.JsonReport;
+import com.oraclelumira.auditor.web.audit.AuditStore;
+import com.oraclelumira.auditor.web.audit.Audits;
+import com.oraclelumira.auditor.web.audit.ReportJson;
+import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.schedule.AuditSchedule;
+import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.target.TargetsReader;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+
+/** Puts the parts together: the one place that knows which implementation stands behind which port. */
+@ApplicationScoped
+class Parts {
+
+    @Produces
+    @Resource(lookup = "jdbc/lumira")
+    @SuppressWarnings("NullAway.Init") // the server injects it
+    DataSource database;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the server injects it
+    ManagedExecutorService executor;
+
+    @Produces
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the server injects it
+    ManagedThreadFactory threads;
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    ReportJson json() {
+        JsonReport writer = new JsonReport();
+        return report -> writer.toJson(report).toString();
+    }
+
+    @Produces
+    @Singleton
+    Targets targets(Config config) {
+        return new TargetsReader(config, AuditSchedule::isCron).read();
+    }
+
+    @Produces
+    @Singleton
+    Audits audits() {
+        return target -> {
+            throw new com.oraclelumira.auditor.web.audit.AuditException(
+                    "the library is not wired in yet", new IllegalStateException());
+        };
+    }
+
+    @Produces
+    @Singleton
+    RunAudit runAudit(Audits audits, AuditStore store, ReportJson json, Clock clock) {
+        return new RunAudit(audits, store, json, clock, executor);
+    }
+}

@@ -1,0 +1,121 @@
+package com.oraclelumira.auditor.web;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String WEB = "com.oraclelumira.auditor.web";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(WEB);
+
+    @Test
+    void packages_point_one_way() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("root")
+                .definedBy(WEB)
+                .layer("target")
+                .definedBy(WEB + ".target")
+                .layer("audit")
+                .definedBy(WEB + ".audit")
+                .layer("store")
+                .definedBy(WEB + ".store")
+                .layer("schedule")
+                .definedBy(WEB + ".schedule")
+                .layer("api")
+                .definedBy(WEB + ".api")
+                .layer("page")
+                .definedBy(WEB + ".page..")
+                .layer("security")
+                .definedBy(WEB + ".security")
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("page")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("schedule")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("root", "store", "schedule", "api", "page")
+                .whereLayer("security")
+                .mayOnlyBeAccessedByLayers("root", "store", "api", "page")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching(WEB + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_the_store_knows_persistence() {
+        only("store", "jakarta.persistence..", "jakarta.data..", "org.flywaydb..");
+    }
+
+    @Test
+    void only_the_schedule_knows_the_scheduler() {
+        only("schedule", "com.github.kagkarlsson..");
+    }
+
+    @Test
+    void only_pages_know_templates() {
+        only("page..", "gg.jte..");
+    }
+
+    @Test
+    void report_on_a_page_knows_nothing_of_requests() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(WEB + ".page.report", WEB + ".page.jte.report")
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta..")
+                        .or(resideInAPackage(WEB + "..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        resideInAPackage(WEB + ".page.report")
+                                                .or(resideInAPackage(WEB + ".page.jte.report"))))))
+                .because("the report file of the command line shares it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_clock_tells_the_time() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .because("time comes from java.time.Clock")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_test_is_disabled() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages(WEB);
+        methods().should().notBeAnnotatedWith(Disabled.class).check(tests);
+    }
+
+    private static void only(String owner, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + "." + owner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(CLASSES);
+    }
+}

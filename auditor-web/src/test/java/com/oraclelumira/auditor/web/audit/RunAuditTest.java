@@ -1,0 +1,136 @@
+package com.oraclelumira.auditor.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.web.Reports;
+import com.oraclelumira.auditor.web.target.Desired;
+import com.oraclelumira.auditor.web.target.Live;
+import com.oraclelumira.auditor.web.target.Schedule;
+import com.oraclelumira.auditor.web.target.Target;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class RunAuditTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:30:01Z");
+    private static final Target TARGET = new Target(
+            "prod",
+            Target.Origin.CONFIGURED,
+            new Desired.InFolder(Path.of("/srv/prod")),
+            new Live.OnEngine(Optional.of("tcp://root:hunter2@10.0.0.5:2375")),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Schedule.Never(),
+            Duration.ofSeconds(5));
+
+    private final Kept kept = new Kept();
+
+    @Test
+    void finished_audit_is_the_targets_latest_and_is_kept() {
+        RunAudit runAudit = runAudit(target -> Reports.drifted(), Runnable::run);
+
+        FinishedAudit audit = runAudit.start(TARGET, Trigger.DEMAND).join();
+
+        assertThat(audit.report()).isEqualTo(Reports.drifted());
+        assertThat(audit.finishedAt()).isEqualTo(NOW);
+        assertThat(runAudit.status(TARGET)).isEqualTo(new TargetStatus(TARGET, Optional.of(audit), false));
+        assertThat(kept.audits).containsExactly(audit);
+    }
+
+    @Test
+    void target_nobody_audited_yet_has_no_report() {
+        RunAudit runAudit = runAudit(target -> Reports.clean(), Runnable::run);
+
+        assertThat(runAudit.status(TARGET)).isEqualTo(new TargetStatus(TARGET, Optional.empty(), false));
+    }
+
+    @Test
+    void who_asks_meanwhile_gets_the_audit_under_way() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        RunAudit runAudit = runAudit(target -> Reports.clean(), waiting::add);
+
+        CompletableFuture<FinishedAudit> first = runAudit.start(TARGET, Trigger.SCHEDULE);
+        CompletableFuture<FinishedAudit> second = runAudit.start(TARGET, Trigger.DEMAND);
+
+        assertThat(second).isSameAs(first).isNotDone();
+        assertThat(runAudit.status(TARGET).running()).isTrue();
+        waiting.remove().run();
+        assertThat(first).isCompleted();
+        assertThat(waiting).isEmpty();
+        assertThat(runAudit.start(TARGET, Trigger.DEMAND)).isNotSameAs(first);
+    }
+
+    @Test
+    void audit_without_a_report_is_incomplete_and_never_the_last_good_one() {
+        List<Audits> turns = new ArrayList<>(List.of(target -> Reports.clean(), target -> {
+            throw new AuditException("cancelled", new InterruptedException());
+        }));
+        RunAudit runAudit = runAudit(target -> turns.remove(0).audit(target), Runnable::run);
+
+        runAudit.begin(TARGET, Trigger.SCHEDULE);
+        AuditReport report = runAudit.start(TARGET, Trigger.SCHEDULE).join().report();
+
+        assertThat(report.verdict()).isEqualTo(AuditReport.Verdict.INCOMPLETE);
+        assertThat(report.problems()).singleElement().asString().contains("cancelled");
+        assertThat(report.target().host()).isEqualTo("tcp://10.0.0.5:2375");
+    }
+
+    @Test
+    void defect_of_the_auditor_is_incomplete_and_tells_nothing_from_inside() {
+        RunAudit runAudit = runAudit(
+                target -> {
+                    throw new IllegalStateException("password=hunter2");
+                },
+                Runnable::run);
+
+        AuditReport report = runAudit.start(TARGET, Trigger.DEMAND).join().report();
+
+        assertThat(report.verdict()).isEqualTo(AuditReport.Verdict.INCOMPLETE);
+        assertThat(report.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void store_that_fails_costs_no_report() {
+        kept.broken = true;
+        RunAudit runAudit = runAudit(target -> Reports.clean(), Runnable::run);
+
+        assertThat(runAudit.start(TARGET, Trigger.DEMAND).join().report()).isEqualTo(Reports.clean());
+    }
+
+    private RunAudit runAudit(Audits audits, java.util.concurrent.Executor executor) {
+        return new RunAudit(audits, kept, report -> report.verdict().id(), Clock.fixed(NOW, ZoneOffset.UTC), executor);
+    }
+
+    private static final class Kept implements AuditStore {
+        private final List<FinishedAudit> audits = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public void keep(FinishedAudit audit, String json) {
+            if (broken) {
+                throw new IllegalStateException("disk full");
+            }
+            assertThat(json).isEqualTo(audit.report().verdict().id());
+            audits.add(audit);
+        }
+
+        @Override
+        public Optional<StoredAudit> latest(String target) {
+            return Optional.empty();
+        }
+    }
+}
