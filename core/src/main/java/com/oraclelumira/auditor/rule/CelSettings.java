@@ -1,0 +1,67 @@
+package com.oraclelumira.auditor.rule;
+
+import dev.cel.common.CelOptions;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+
+/**
+ * How CEL is set up: the vocabulary's types, our functions, and limits that keep any rule from hanging or exhausting an
+ * audit.
+ */
+final class CelSettings {
+
+    /** The name under which a condition sees the item it judges. */
+    static final String ITEM = "item";
+
+    static final int LONGEST_EXPRESSION = 4_000;
+    private static final int DEEPEST_EXPRESSION = 60;
+    private static final int MOST_NODES = 1_000;
+    private static final int MOST_ITERATIONS = 10_000;
+    private static final int LARGEST_REGEX = 500;
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(LONGEST_EXPRESSION)
+            .maxParseRecursionDepth(DEEPEST_EXPRESSION)
+            .maxParseExpressionNodeCount(MOST_NODES)
+            .comprehensionMaxIterations(MOST_ITERATIONS)
+            .maxRegexProgramSize(LARGEST_REGEX)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    private CelSettings() {}
+
+    /**
+     * A compiler for expressions about a scope.
+     *
+     * @param item the type of {@code item}
+     */
+    static CelCompiler compiler(RuleScope scope, java.util.Optional<CelType> item) {
+        Vocabulary vocabulary = Vocabulary.standard();
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setTypeProvider(vocabulary)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addVar(scope.id(), vocabulary.type(vocabulary.shape(scope).name()));
+        item.ifPresent(type -> builder.addVar(ITEM, type));
+        Functions.ALL.forEach(function -> builder.addFunctionDeclarations(function.declaration()));
+        return builder.build();
+    }
+
+    static CelRuntime runtime() {
+        var builder =
+                CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).setTypeProvider(Vocabulary.standard());
+        Functions.ALL.forEach(function -> builder.addFunctionBindings(function.binding()));
+        return builder.build();
+    }
+
+    /** The type of a condition. */
+    static boolean isBoolean(CelType type) {
+        return type.equals(SimpleType.BOOL);
+    }
+}

@@ -1,0 +1,29 @@
+package com.oraclelumira.auditor.rule;
+
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one rule says of one subject.
+ *
+ * @param hits where it is violated, a property once; empty: nowhere
+ * @param unknown why (part of) it could not be judged; absent: all of it was
+ */
+record Outcome(List<Hit> hits, Optional<String> unknown) {
+
+    /**
+     * A property that violates the rule.
+     *
+     * @param item which item of the list, from 0; -1: the property as a whole
+     */
+    record Hit(PropertyPath property, int item, Severity severity, String message, String fix) {}
+
+    RuleExample.Verdict verdict() {
+        if (!hits.isEmpty()) {
+            return RuleExample.Verdict.VIOLATION;
+        }
+        return unknown.isPresent() ? RuleExample.Verdict.UNKNOWN : RuleExample.Verdict.PASS;
+    }
+}
