@@ -31,8 +31,9 @@ public record Endpoint(URI uri, Optional<Path> tlsFolder) {
         URI uri = uri(text);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (scheme.equals("ssh")) {
-            throw new EngineException(text + ": ssh is not spoken here; forward the socket with ssh -nNT -L"
-                    + " ./docker.sock:/var/run/docker.sock HOST and name unix:// with its path");
+            throw new EngineException(
+                    withoutUser(text) + ": ssh is not spoken here; forward the socket with ssh -nNT -L"
+                            + " ./docker.sock:/var/run/docker.sock HOST and name unix:// with its path");
         }
         if (scheme.equals("unix") && uri.getPath() != null && uri.getPath().startsWith("/")) {
             return new Endpoint(uri, Optional.empty());

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on loopback that answers as it is told, for what a healthy engine never does. */
-final class FakeEngine implements AutoCloseable {
+public final class FakeEngine implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -27,11 +27,13 @@ final class FakeEngine implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** What happens when a path is asked for. */
-    interface Behaviour {
+    public interface Behaviour {
+        /** Answers, or does not. */
         void on(HttpExchange exchange) throws IOException;
     }
 
-    FakeEngine() throws IOException {
+    /** Healthy and empty, with API version 1.41. */
+    public FakeEngine() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -43,16 +45,19 @@ final class FakeEngine implements AutoCloseable {
         on("/v1.41/containers/json", json("[]"));
     }
 
-    FakeEngine on(String path, Behaviour behaviour) {
+    /** What that path does from now on. */
+    public FakeEngine on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
         return this;
     }
 
-    static Behaviour json(String body) {
+    /** Answers with that JSON. */
+    public static Behaviour json(String body) {
         return answer(200, body);
     }
 
-    static Behaviour answer(int status, String body) {
+    /** Answers with that status and body. */
+    public static Behaviour answer(int status, String body) {
         return exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, 0); // in chunks, as an engine does
@@ -91,7 +96,8 @@ final class FakeEngine implements AutoCloseable {
         return asked;
     }
 
-    Endpoint endpoint() throws EngineException {
+    /** Where it listens. */
+    public Endpoint endpoint() throws EngineException {
         return Endpoint.parse("tcp://127.0.0.1:" + server.getAddress().getPort(), Optional.empty());
     }
 
