@@ -67,6 +67,22 @@ public record Comparison(
         return differs() && severity == Severity.INFO;
     }
 
+    /** This difference as one that is only worth saying. */
+    Comparison asNotice(String reason) {
+        return new Comparison(
+                subject,
+                property,
+                outcome,
+                driftClass,
+                desired,
+                live,
+                provenance,
+                location,
+                Severity.INFO,
+                reason,
+                explains);
+    }
+
     /** This comparison as the cause of those. */
     Comparison explaining(List<Comparison> consequences) {
         List<Comparison> all = new ArrayList<>(explains);

@@ -2,6 +2,8 @@ package com.oraclelumira.auditor.drift;
 
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.live.LiveState;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +11,12 @@ import java.util.List;
  * result. Safe for use by several threads.
  */
 public final class DriftDetector {
+
+    private static final Comparator<Comparison> ORDER = Comparator.<Comparison, String>comparing(
+                    comparison -> comparison.subject().type().id())
+            .thenComparing(comparison -> comparison.subject().name())
+            .thenComparing(comparison -> comparison.subject().replica())
+            .thenComparing(Comparison::property);
 
     private final PropertyTables tables;
 
@@ -19,10 +27,15 @@ public final class DriftDetector {
 
     /** Compares every service, network and volume of the project, and names what runs without being wanted. */
     public DriftResult detect(Project project, LiveState live, DriftOptions options) {
-        return new DriftResult(List.of(), List.of());
-    }
-
-    PropertyTables tables() {
-        return tables;
+        Pairing pairing = Pairing.of(project, live.containers());
+        EngineFacts engine = new EngineFacts(live);
+        Situation situation = new Situation(project, live, engine, pairing.services());
+        List<Comparison> comparisons = new ArrayList<>();
+        comparisons.addAll(
+                new ServiceComparison(situation, Transition.of(engine, options), tables.containers()).compare());
+        comparisons.addAll(new StrangerComparison(situation, pairing).compare());
+        comparisons.addAll(new ResourceComparison(situation, tables).compare());
+        comparisons.addAll(new OriginComparison(situation).compare());
+        return new DriftResult(Folding.fold(comparisons.stream().sorted(ORDER).toList()), List.of());
     }
 }

@@ -33,11 +33,11 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
         YamlMapping body = section.get(key);
         return Optional.ofNullable(body)
                 .flatMap(mapping -> mapping.get("name"))
-                .map(node -> node instanceof YamlScalar scalar && scalar.value() != null
+                .map(node -> (node instanceof YamlScalar scalar && scalar.value() != null)
                         ? scalar.value().toString()
                         : "")
                 .filter(name -> !name.isEmpty())
-                .orElseGet(() -> body != null && isExternal(body) ? key : project.name() + "_" + key);
+                .orElseGet(() -> (body != null && isExternal(body)) ? key : project.name() + "_" + key);
     }
 
     /** Whether the project only uses that network or volume and does not own it. */

@@ -1,0 +1,94 @@
+package com.oraclelumira.auditor.drift;
+
+import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.Provenance.Kind;
+import com.oraclelumira.auditor.model.SubjectType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** Puts each difference that another one causes under its cause. */
+final class Folding {
+
+    private static final Set<String> IMPLIED_BY_PRIVILEGED =
+            Set.of("security_opt", "cgroup", "cap_add", "cap_drop", "devices");
+
+    /** The first rule that fits decides. */
+    private static final List<Rule> RULES = List.of(
+            within("image", other -> other.provenance().kind() == Kind.IMAGE || isNamed(other, "image.id", "platform")),
+            within("privileged", other -> IMPLIED_BY_PRIVILEGED.contains(name(other))),
+            within("mem_limit", other -> isNamed(other, "memswap_limit") && !isWritten(other)),
+            within(
+                    "entrypoint",
+                    other -> isNamed(other, "command")
+                            && other.provenance().kind() == Kind.IMAGE
+                            && other.live().isEmpty()),
+            within("restart_count", other -> isNamed(other, "state", "health")),
+            within("healthcheck", other -> name(other).startsWith("healthcheck.")),
+            new Rule(
+                    cause -> cause.subject().type() == SubjectType.NETWORK
+                            && cause.driftClass().filter(DriftClass.MISSING::equals).isPresent(),
+                    (cause, other) -> other.subject().type() == SubjectType.SERVICE
+                            && name(other).equals(name(cause))));
+
+    /**
+     * Which difference explains which.
+     *
+     * @param cause whether a difference can be a cause at all
+     * @param explains whether it is the other one's
+     */
+    private record Rule(Predicate<Comparison> cause, BiPredicate<Comparison, Comparison> explains) {}
+
+    private Folding() {}
+
+    /** The comparisons without those that another explains; each cause holds them instead. */
+    static List<Comparison> fold(List<Comparison> comparisons) {
+        List<Comparison> differences =
+                comparisons.stream().filter(Comparison::differs).toList();
+        Map<Comparison, List<Comparison>> consequences = new LinkedHashMap<>();
+        Set<Comparison> folded = new HashSet<>();
+        for (Rule rule : RULES) {
+            for (Comparison cause : differences) {
+                if (folded.contains(cause) || !rule.cause().test(cause)) {
+                    continue;
+                }
+                for (Comparison other : differences) {
+                    if (!other.equals(cause) && !folded.contains(other) && rule.explains().test(cause, other)) {
+                        folded.add(other);
+                        consequences.computeIfAbsent(cause, key -> new ArrayList<>()).add(other);
+                    }
+                }
+            }
+        }
+        return comparisons.stream()
+                .filter(comparison -> !folded.contains(comparison))
+                .map(comparison -> consequences.containsKey(comparison)
+                        ? comparison.explaining(consequences.getOrDefault(comparison, List.of()))
+                        : comparison)
+                .toList();
+    }
+
+    /** A rule between two properties of one subject. */
+    private static Rule within(String cause, Predicate<Comparison> consequence) {
+        return new Rule(
+                comparison -> isNamed(comparison, cause) && !comparison.isNotice(),
+                (comparison, other) -> comparison.subject().equals(other.subject()) && consequence.test(other));
+    }
+
+    private static boolean isWritten(Comparison comparison) {
+        return comparison.provenance().kind() == Kind.COMPOSE;
+    }
+
+    private static boolean isNamed(Comparison comparison, String... names) {
+        return List.of(names).contains(name(comparison));
+    }
+
+    private static String name(Comparison comparison) {
+        return comparison.property().toString();
+    }
+}

@@ -1,0 +1,103 @@
+package com.oraclelumira.auditor.drift.property;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.drift.ContainerPair;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Devices of the host ({@code source:target:permissions}) and requests for devices of a driver. */
+final class Devices {
+
+    private static final String ALL = "rwm";
+
+    private Devices() {}
+
+    static List<Item> desired(YamlNode node) {
+        return Nodes.items(Optional.of(node)).stream()
+                .map(Devices::written)
+                .filter(device -> !isOfDriver(device))
+                .map(Item::of)
+                .toList();
+    }
+
+    static List<String> live(ContainerPair pair) {
+        return Nodes.items(pair.at("/HostConfig/Devices")).stream()
+                .map(device -> joined(
+                        Nodes.text(device.path("PathOnHost")),
+                        Nodes.text(device.path("PathInContainer")),
+                        Nodes.text(device.path("CgroupPermissions"))))
+                .toList();
+    }
+
+    private static String written(YamlNode device) {
+        if (!(device instanceof YamlMapping)) {
+            String[] parts = Nodes.text(device).orElse("").split(":", -1);
+            return joined(parts[0], parts.length > 1 ? parts[1] : parts[0], parts.length > 2 ? parts[2] : ALL);
+        }
+        String source = Nodes.field(device, "source").orElse("");
+        return joined(
+                source,
+                Nodes.field(device, "target").orElse(source),
+                Nodes.field(device, "permissions").orElse(ALL));
+    }
+
+    private static String joined(String source, String target, String permissions) {
+        String letters = Stream.of("r", "w", "m")
+                .filter((permissions.isEmpty() ? ALL : permissions)::contains)
+                .reduce("", String::concat);
+        return Paths.clean(source) + ":" + Paths.clean(target.isEmpty() ? source : target) + ":" + letters;
+    }
+
+    /** Whether it is named by a vendor ({@code nvidia.com/gpu=0}), which makes it a request. */
+    private static boolean isOfDriver(String device) {
+        return !device.startsWith("/");
+    }
+
+    static List<Item> desiredRequests(ContainerPair pair) {
+        List<Item> requests = new ArrayList<>();
+        Nodes.items(pair.node("gpus")).forEach(node -> requests.add(Item.of(request(node, "gpu"))));
+        Nodes.items(pair.node("deploy", "resources", "reservations", "devices"))
+                .forEach(node -> requests.add(Item.of(request(node, ""))));
+        return requests;
+    }
+
+    static List<String> liveRequests(ContainerPair pair) {
+        return Nodes.items(pair.at("/HostConfig/DeviceRequests")).stream()
+                .filter(request -> !Nodes.text(request.path("Driver")).equals("cdi"))
+                .map(Devices::request)
+                .toList();
+    }
+
+    private static String request(YamlNode node, String capability) {
+        List<String> ids = texts(node, "device_ids");
+        String count = Nodes.field(node, "count").orElse(ids.isEmpty() ? "-1" : "0");
+        Stream<String> capabilities = Stream.concat(
+                texts(node, "capabilities").stream(), Stream.of(capability).filter(text -> !text.isEmpty()));
+        return text(Nodes.field(node, "driver").orElse(""), count.equals("all") ? "-1" : count, ids, capabilities);
+    }
+
+    private static String request(JsonNode json) {
+        Stream<String> capabilities =
+                Nodes.items(json.path("Capabilities")).stream().flatMap(group -> Nodes.texts(group).stream());
+        return text(
+                Nodes.text(json.path("Driver")),
+                String.valueOf(json.path("Count").asLong()),
+                Nodes.texts(json.path("DeviceIDs")),
+                capabilities);
+    }
+
+    private static String text(String driver, String count, List<String> ids, Stream<String> capabilities) {
+        return "driver=" + driver + " count=" + count + " ids=" + ids.stream().sorted().toList() + " capabilities="
+                + capabilities.distinct().sorted().toList();
+    }
+
+    private static List<String> texts(YamlNode node, String key) {
+        return Nodes.items(Optional.ofNullable(Nodes.entries(Optional.of(node)).get(key))).stream()
+                .flatMap(item -> Nodes.text(item).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package com.oraclelumira.auditor.drift.property;
+
+import com.oraclelumira.auditor.drift.Comparison;
+import com.oraclelumira.auditor.drift.ContainerPair;
+import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.drift.PropertyInfo;
+import com.oraclelumira.auditor.live.LiveImage;
+import com.oraclelumira.auditor.live.LiveState.Kind;
+import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.PartialText;
+import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which image runs: by its name, and whether that name still means the image that runs. */
+final class ImageProperties implements Property<ContainerPair> {
+
+    static final List<Property<ContainerPair>> TABLE = List.of(new ImageProperties(), new PlatformProperty());
+
+    private ImageProperties() {}
+
+    @Override
+    public PropertyInfo info() {
+        return new PropertyInfo(
+                "image",
+                List.of("image"),
+                List.of("/Config/Image", "/Image"),
+                "as Compose names what it builds",
+                PropertyInfo.Mode.MEANING,
+                false,
+                Severity.HIGH);
+    }
+
+    @Override
+    public List<Comparison> compare(ContainerPair pair) {
+        Judge judge = Judge.of(pair, Severity.HIGH, "image");
+        String live = Nodes.text(pair.at("/Config/Image"));
+        Optional<YamlNode> node = pair.node("image");
+        Optional<PartialText> partial = node.flatMap(Nodes::partial);
+        if (node.isPresent() && partial.isPresent()) {
+            Desired open = Desired.written(Nodes.text(node.get()), node.get());
+            return List.of(judge.compare(open, Optional.of(live)));
+        }
+        List<String> names = names(pair);
+        Desired desired = node.flatMap(value -> Nodes.text(value).map(text -> Desired.written(text, value)))
+                .orElseGet(() -> Desired.tool(pair, names.stream().findFirst()));
+        return names.stream().anyMatch(name -> isNamed(pair, name, live))
+                ? byId(pair, judge, desired, names, live)
+                : List.of(judge.drift(desired, Optional.of(live)));
+    }
+
+    /** The image's name; of one that is only built, each that a Compose gives it. */
+    private static List<String> names(ContainerPair pair) {
+        return pair.service().image().map(List::of).orElseGet(() -> {
+            String project = pair.situation().project().name();
+            String first = project + "_" + pair.service().name();
+            String second = project + "-" + pair.service().name();
+            return pair.tool().isFirst() ? List.of(first, second) : List.of(second, first);
+        });
+    }
+
+    private static boolean isNamed(ContainerPair pair, String name, String live) {
+        ImageReference wanted = ImageReference.of(name);
+        if (ImageReference.isId(name)) {
+            return pair.container().imageId().endsWith(name.replace("sha256:", ""));
+        }
+        if (ImageReference.isId(live)) {
+            return images(pair, name).stream().anyMatch(image -> runs(pair, image));
+        }
+        return wanted.means(ImageReference.of(live))
+                || (wanted.digest().isPresent()
+                        && pair.image()
+                                .filter(image -> hasDigest(image, wanted))
+                                .isPresent());
+    }
+
+    private static List<Comparison> byId(
+            ContainerPair pair, Judge judge, Desired desired, List<String> names, String live) {
+        Comparison sameName = judge.same(desired, Optional.of(live));
+        Judge idJudge = Judge.of(pair, Severity.MEDIUM, "image", "id");
+        if (pair.situation().live().unread().contains(Kind.IMAGES)) {
+            return List.of(sameName, idJudge.notObservable(desired, "the images were not read"));
+        }
+        boolean pinned = names.stream().allMatch(name -> ImageReference.isId(name)
+                || ImageReference.of(name).digest().isPresent());
+        List<LiveImage> present = new ArrayList<>();
+        names.forEach(name -> present.addAll(images(pair, name)));
+        Optional<String> running = Optional.of(pair.container().imageId());
+        if (pinned || present.stream().anyMatch(image -> runs(pair, image))) {
+            return List.of(sameName, idJudge.same(desired.withText(running), running));
+        }
+        if (present.isEmpty()) {
+            return List.of(judge.graded(Severity.MEDIUM)
+                    .drift(
+                            DriftClass.MISSING,
+                            desired,
+                            Optional.of(live),
+                            "no image of that name is on the host: it cannot be started again without a pull or build"));
+        }
+        return List.of(
+                sameName,
+                idJudge.drift(
+                        DriftClass.STALE,
+                        desired.withText(Optional.of(present.get(0).id())),
+                        running,
+                        "the name means another image now than when the container was made"));
+    }
+
+    private static boolean runs(ContainerPair pair, LiveImage image) {
+        return image.id().equals(pair.container().imageId());
+    }
+
+    private static List<LiveImage> images(ContainerPair pair, String name) {
+        ImageReference wanted = ImageReference.of(name);
+        return pair.situation().live().images().stream()
+                .filter(image -> image.tags().stream().anyMatch(tag -> ImageReference.of(tag).means(wanted))
+                        || hasDigest(image, wanted))
+                .toList();
+    }
+
+    private static boolean hasDigest(LiveImage image, ImageReference wanted) {
+        return wanted.digest().isPresent()
+                && image.digests().stream()
+                        .anyMatch(digest -> ImageReference.of(digest).digest().equals(wanted.digest()));
+    }
+}

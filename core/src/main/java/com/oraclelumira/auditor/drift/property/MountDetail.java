@@ -1,0 +1,162 @@
+package com.oraclelumira.auditor.drift.property;
+
+import com.oraclelumira.auditor.drift.Comparison;
+import com.oraclelumira.auditor.drift.ContainerPair;
+import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.drift.PropertyInfo;
+import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A detail of a declared mount that is there.
+ *
+ * @param path the Compose keys below the mount
+ * @param type the kind of mount that has it
+ * @param form the spelling that both sides are brought to
+ * @param unset what is expected where no key declares it; empty text for nothing
+ * @param reading the live text
+ */
+record MountDetail(
+        List<String> path,
+        String type,
+        Function<YamlNode, Optional<String>> form,
+        String unset,
+        BiFunction<WantedMount, LiveMount, Optional<String>> reading)
+        implements Property<ContainerPair> {
+
+    private static final String RPRIVATE = "rprivate";
+
+    static final List<Property<ContainerPair>> TABLE = List.of(
+            new MountDetail(
+                    List.of("bind", "propagation"), "bind", Nodes::text, RPRIVATE, MountDetail::propagation),
+            new MountDetail(
+                    List.of("volume", "subpath"),
+                    "volume",
+                    Nodes::text,
+                    "",
+                    (wanted, live) -> live.requested("/VolumeOptions/Subpath")),
+            new MountDetail(
+                    List.of("tmpfs", "size"),
+                    LiveMount.TMPFS,
+                    node -> Nodes.text(node).flatMap(Form.BYTES::of),
+                    "",
+                    (wanted, live) -> live.requested("/TmpfsOptions/SizeBytes").flatMap(Form.BYTES::of)),
+            new MountDetail(
+                    List.of("tmpfs", "mode"),
+                    LiveMount.TMPFS,
+                    node -> Nodes.text(node).map(MountDetail::octal),
+                    "",
+                    (wanted, live) -> live.requested("/TmpfsOptions/Mode")
+                            .filter(mode -> !mode.equals("0"))
+                            .map(MountDetail::octal)),
+            new ReadOnly());
+
+    private static String octal(String mode) {
+        if (!mode.matches("\\d{1,9}")) {
+            return mode;
+        }
+        return mode.startsWith("0")
+                ? "0" + mode.replaceFirst("^0+", "")
+                : "0" + Integer.toOctalString(Integer.parseInt(mode));
+    }
+
+    /** How the live mount spreads; the engine picks {@code rslave} by itself for what holds its own folder. */
+    private static Optional<String> propagation(WantedMount wanted, LiveMount live) {
+        String propagation = Nodes.text(live.json().path("Propagation"));
+        boolean engines = propagation.isEmpty()
+                || (propagation.equals("rslave") && wanted.at("bind", "propagation").isEmpty());
+        return Optional.of(engines ? RPRIVATE : propagation);
+    }
+
+    @Override
+    public PropertyInfo info() {
+        String key = "volumes.<target>." + String.join(".", path);
+        return new PropertyInfo(
+                key,
+                List.of(key),
+                List.of("/Mounts", "/HostConfig/Mounts"),
+                unset.isEmpty() ? "nothing" : unset,
+                PropertyInfo.Mode.EQUAL,
+                false,
+                Severity.MEDIUM);
+    }
+
+    @Override
+    public List<Comparison> compare(ContainerPair pair) {
+        Map<String, LiveMount> live = LiveMount.of(pair.container());
+        List<Comparison> comparisons = new ArrayList<>();
+        for (WantedMount wanted : WantedMount.of(pair).values()) {
+            LiveMount mount = live.get(wanted.target());
+            if (mount != null && wanted.type().equals(type) && mount.type().equals(type)) {
+                comparisons.add(compare(pair, wanted, mount));
+            }
+        }
+        return comparisons;
+    }
+
+    private Comparison compare(ContainerPair pair, WantedMount wanted, LiveMount mount) {
+        Judge judge = Judge.of(pair, Severity.MEDIUM, "volumes", wanted.target());
+        for (String key : path) {
+            judge = judge.child(key);
+        }
+        Desired desired = wanted.at(path.toArray(String[]::new))
+                .map(node -> Desired.written(form.apply(node), node))
+                .orElseGet(() -> Desired.engineDefault(pair, Form.TEXT.of(unset)));
+        return judge.compare(desired, reading.apply(wanted, mount));
+    }
+
+    /** Whether the container may write there. */
+    private record ReadOnly() implements Property<ContainerPair> {
+
+        @Override
+        public PropertyInfo info() {
+            return new PropertyInfo(
+                    "volumes.<target>.read_only",
+                    List.of("volumes.<target>.read_only"),
+                    List.of("/Mounts"),
+                    "rw",
+                    PropertyInfo.Mode.EQUAL,
+                    false,
+                    Severity.HIGH);
+        }
+
+        @Override
+        public List<Comparison> compare(ContainerPair pair) {
+            Map<String, LiveMount> live = LiveMount.of(pair.container());
+            List<Comparison> comparisons = new ArrayList<>();
+            for (WantedMount wanted : WantedMount.of(pair).values()) {
+                LiveMount mount = live.get(wanted.target());
+                if (mount != null && !mount.type().equals(LiveMount.TMPFS)) {
+                    Desired desired = Desired.written(word(wanted.isReadOnly()), wanted.node());
+                    comparisons.add(Judge.of(
+                                    pair,
+                                    wanted.isReadOnly() ? Severity.HIGH : Severity.MEDIUM,
+                                    "volumes",
+                                    wanted.target(),
+                                    "read_only")
+                            .compare(
+                                    wanted.at("read_only")
+                                            .map(node -> Desired.written(word(wanted.isReadOnly()), node))
+                                            .orElseGet(() -> new Desired(
+                                                    desired.text(),
+                                                    Optional.empty(),
+                                                    Desired.engineDefault(pair, desired.text())
+                                                            .provenance(),
+                                                    desired.location())),
+                                    Optional.of(word(mount.isReadOnly()))));
+                }
+            }
+            return comparisons;
+        }
+
+        private static String word(boolean readOnly) {
+            return readOnly ? "ro" : "rw";
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package com.oraclelumira.auditor.drift.property;
+
+import com.oraclelumira.auditor.drift.Comparison;
+import com.oraclelumira.auditor.drift.ContainerPair;
+import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.drift.PropertyInfo;
+import com.oraclelumira.auditor.live.LiveImage;
+import com.oraclelumira.auditor.model.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the image is built for; compared only where a file names it. */
+record PlatformProperty() implements Property<ContainerPair> {
+
+    private static final Map<String, String> ARCHITECTURES = Map.of(
+            "x86_64", "amd64", "x86-64", "amd64", "aarch64", "arm64", "arm64/v8", "arm64", "armhf", "arm/v7", "armel",
+            "arm/v6", "i386", "386");
+
+    @Override
+    public PropertyInfo info() {
+        return new PropertyInfo(
+                "platform",
+                List.of("platform"),
+                List.of("image /Os", "image /Architecture", "image /Variant"),
+                "not compared",
+                PropertyInfo.Mode.MEANING,
+                false,
+                Severity.MEDIUM);
+    }
+
+    @Override
+    public List<Comparison> compare(ContainerPair pair) {
+        return pair.node("platform")
+                .flatMap(node -> Nodes.text(node).map(text -> Desired.written(text, node)))
+                .map(desired -> List.of(compare(pair, desired)))
+                .orElse(List.of());
+    }
+
+    private static Comparison compare(ContainerPair pair, Desired desired) {
+        Judge judge = Judge.of(pair, Severity.MEDIUM, "platform");
+        return pair.image()
+                .map(image -> judge.compare(desired, Optional.of(of(image)), PlatformProperty::areEqual))
+                .orElseGet(() -> judge.notObservable(desired, "the image was not read"));
+    }
+
+    private static String of(LiveImage image) {
+        String variant = Nodes.text(image.json().path("Variant"));
+        return Nodes.text(image.json().path("Os")) + "/" + Nodes.text(image.json().path("Architecture"))
+                + (variant.isEmpty() ? "" : "/" + variant);
+    }
+
+    /** Whether both name the same platform; a variant that one of them leaves out is any. */
+    static boolean areEqual(String left, String right) {
+        String one = canonical(left);
+        String other = canonical(right);
+        return one.equals(other) || one.startsWith(other + "/") || other.startsWith(one + "/");
+    }
+
+    private static String canonical(String platform) {
+        String text = platform.toLowerCase(Locale.ROOT);
+        int slash = text.indexOf('/');
+        String system = slash < 0 ? "linux" : text.substring(0, slash);
+        String architecture = slash < 0 ? text : text.substring(slash + 1);
+        return system + "/" + ARCHITECTURES.getOrDefault(architecture, architecture);
+    }
+}
