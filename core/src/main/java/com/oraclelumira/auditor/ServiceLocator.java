@@ -1,0 +1,74 @@
+package com.oraclelumira.auditor;
+
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.rule.Subject;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlMapping.Entry;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import com.oraclelumira.auditor.yaml.YamlScalar;
+import com.oraclelumira.auditor.yaml.YamlSequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds where a property of a service, network or volume is written; its own key where the property is not.
+ *
+ * @param own the entry of the thing in its section
+ * @param trustsItems whether an item's number is one of this file's list; not so for a live list
+ */
+record ServiceLocator(Entry own, boolean trustsItems) implements Subject.Locator {
+
+    /** Properties that Compose also takes in another place, which then decides. */
+    private static final Map<String, List<String>> ELSEWHERE = Map.of(
+            "mem_limit", List.of("deploy", "resources", "limits", "memory"),
+            "cpus", List.of("deploy", "resources", "limits", "cpus"),
+            "pids_limit", List.of("deploy", "resources", "limits", "pids"),
+            "restart", List.of("deploy", "restart_policy"));
+    /** The keys that name an item of a list. */
+    private static final List<String> NAMES = List.of("target", "source", "name");
+
+    @Override
+    public Optional<SourceLocation> locate(PropertyPath property, int item) {
+        return written(own.value(), property.segments(), trustsItems ? item : -1)
+                .or(() -> Optional.ofNullable(ELSEWHERE.get(property.head()))
+                        .flatMap(path -> written(own.value(), path, -1)))
+                .or(() -> own.key().location())
+                .or(() -> own.value().origin().location());
+    }
+
+    private static Optional<SourceLocation> written(YamlNode node, List<String> path, int item) {
+        if (node instanceof YamlSequence sequence) {
+            return inList(sequence, path, item);
+        }
+        if (!(node instanceof YamlMapping mapping) || path.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry entry = mapping.entries().get(path.get(0));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        List<String> rest = path.subList(1, path.size());
+        return written(entry.value(), rest, item)
+                .or(() -> entry.key().location())
+                .or(() -> entry.value().origin().location());
+    }
+
+    private static Optional<SourceLocation> inList(YamlSequence sequence, List<String> path, int item) {
+        Stream<YamlNode> named = sequence.items().stream().filter(it -> !path.isEmpty() && isNamed(it, path.get(0)));
+        return named.findFirst()
+                .or(() -> Optional.of(item)
+                        .filter(at -> at >= 0 && at < sequence.items().size())
+                        .map(at -> sequence.items().get(at)))
+                .flatMap(it -> it.origin().location());
+    }
+
+    private static boolean isNamed(YamlNode item, String name) {
+        return item instanceof YamlMapping mapping
+                && NAMES.stream()
+                        .flatMap(key -> mapping.get(key).stream())
+                        .anyMatch(value -> value instanceof YamlScalar scalar && name.equals(scalar.value()));
+    }
+}
