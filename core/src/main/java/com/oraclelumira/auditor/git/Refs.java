@@ -1,0 +1,96 @@
+package com.oraclelumira.auditor.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Finds the commit that a name means. */
+final class Refs {
+
+    private static final int SHOWN = 12;
+
+    private Refs() {}
+
+    /** The commit of a branch, a tag, a full or abbreviated commit id, or {@code HEAD}. */
+    static RevCommit commit(Repository repository, String name, String ref) throws GitException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = repository.resolve(ref);
+            if (id == null) {
+                throw new GitException("repository " + name + ": " + unknown(repository, ref));
+            }
+            RevCommit commit = walk.parseCommit(id);
+            walk.parseTree(commit.getTree());
+            walk.parseBody(commit);
+            return commit;
+        } catch (AmbiguousObjectException e) {
+            throw new GitException(
+                    "repository " + name + ": ref '" + ref + "' is ambiguous; give more digits of the commit", e);
+        } catch (IncorrectObjectTypeException e) {
+            throw new GitException("repository " + name + ": ref '" + ref + "' is not a commit", e);
+        } catch (MissingObjectException e) {
+            throw new GitException(
+                    "repository " + name + ": the object of ref '" + ref + "' is not there"
+                            + (isShallow(repository) ? "; it is a shallow clone, fetch the whole history" : ""),
+                    e);
+        } catch (RevisionSyntaxException e) {
+            throw new GitException(
+                    "repository " + name + ": ref '" + ref
+                            + "' is malformed; accepted are a branch, a tag, a commit and HEAD",
+                    e);
+        } catch (IOException e) {
+            throw new GitException("repository " + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static boolean isShallow(Repository repository) {
+        try {
+            return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String unknown(Repository repository, String ref) throws IOException {
+        String branches = listed(repository, Constants.R_HEADS);
+        String tags = listed(repository, Constants.R_TAGS);
+        return "unknown ref '" + ref + "'; "
+                + (branches.isEmpty() ? "it has no branches" : "branches: " + branches)
+                + (tags.isEmpty() ? "" : "; tags: " + tags)
+                + (isShallow(repository) ? "; it is a shallow clone, older commits are not there" : "");
+    }
+
+    private static String listed(Repository repository, String prefix) throws IOException {
+        List<String> names = repository.getRefDatabase().getRefsByPrefix(prefix).stream()
+                .map(Ref::getName)
+                .map(name -> name.substring(prefix.length()))
+                .sorted()
+                .toList();
+        String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    }
+
+    /** The commit of that full id where the repository already holds it: such a name never means another one later. */
+    static Optional<ObjectId> present(Repository repository, String ref) {
+        if (!ObjectId.isId(ref)) {
+            return Optional.empty();
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = walk.parseCommit(ObjectId.fromString(ref));
+            walk.parseTree(commit.getTree());
+            return Optional.of(commit.getId());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package com.oraclelumira.auditor.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.oraclelumira.auditor.model.Blame;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitBlameTest {
+
+    private static final String FILE = "infrastructure/docker-compose.yml";
+
+    @TempDir
+    Path temp;
+
+    private Path work = Path.of("");
+    private String first = "";
+    private String second = "";
+
+    @BeforeEach
+    void two_authors() throws Exception {
+        work = temp.resolve("LumiraV1-MVP");
+        try (Git git = Repos.lumira(work)) {
+            first = git.getRepository().resolve("HEAD").getName();
+            Repos.write(work, FILE, Repos.COMPOSE + "    restart: always\n");
+            second = Repos.commit(git, "Restart", "Grace", Repos.SECOND);
+        }
+    }
+
+    @Test
+    void each_line_has_the_commit_that_wrote_it() throws Exception {
+        try (GitTree tree = GitTree.open(GitSource.of(work.toString(), temp), "main");
+                GitBlame blame = GitBlame.of(tree)) {
+            assertThat(blame.commit()).isEqualTo(second);
+            assertThat(blame.line(FILE, 3)).contains(new Blame(first, "Ada", Repos.FIRST));
+            assertThat(blame.line(FILE, 4)).contains(new Blame(second, "Grace", Repos.SECOND));
+            assertThat(blame.line(FILE, 5)).isEmpty();
+            assertThat(blame.line(FILE, 0)).isEmpty();
+            assertThat(blame.line("missing.yml", 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void blame_is_as_of_the_commit_that_was_asked_for() throws Exception {
+        try (GitTree tree = GitTree.open(GitSource.of(work.toString(), temp), first);
+                GitBlame blame = GitBlame.of(tree)) {
+            assertThat(blame.line(FILE, 3)).contains(new Blame(first, "Ada", Repos.FIRST));
+            assertThat(blame.line(FILE, 4)).isEmpty();
+        }
+    }
+
+    @Test
+    void unmodified_file_of_a_work_tree_is_blamed_at_head() throws Exception {
+        try (GitBlame blame =
+                GitBlame.ofWorkTree(work.resolve("infrastructure")).orElseThrow()) {
+            assertThat(blame.commit()).isEqualTo(second);
+            assertThat(blame.isCommitted("docker-compose.yml")).isTrue();
+            assertThat(blame.line("docker-compose.yml", 4)).contains(new Blame(second, "Grace", Repos.SECOND));
+            assertThat(blame.line(work.resolve(FILE).toString(), 1)).contains(new Blame(first, "Ada", Repos.FIRST));
+        }
+    }
+
+    @Test
+    void line_ends_do_not_make_a_file_modified() throws Exception {
+        Files.writeString(
+                work.resolve(FILE), Files.readString(work.resolve(FILE)).replace("\n", "\r\n"));
+        try (GitBlame blame = GitBlame.ofWorkTree(work).orElseThrow()) {
+            assertThat(blame.line(FILE, 4)).isPresent();
+        }
+    }
+
+    @Test
+    void modified_ignored_and_foreign_files_have_no_author() throws Exception {
+        Files.writeString(work.resolve(FILE), "services: {}\n");
+        Files.writeString(temp.resolve("outside.yml"), "services: {}\n");
+        try (GitBlame blame = GitBlame.ofWorkTree(work).orElseThrow()) {
+            assertThat(blame.line(FILE, 1)).isEmpty();
+            assertThat(blame.isCommitted(FILE)).isFalse();
+            assertThat(blame.line("infrastructure/.env", 1)).isEmpty();
+            assertThat(blame.line(temp.resolve("outside.yml").toString(), 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void folder_without_repository_or_commit_has_no_blame() throws Exception {
+        Path plain = Files.createDirectories(temp.resolve("plain"));
+        assertThat(GitBlame.ofWorkTree(plain)).isEmpty();
+        Path empty = temp.resolve("empty");
+        Git.init().setDirectory(empty.toFile()).call().close();
+        assertThat(GitBlame.ofWorkTree(empty)).isEmpty();
+    }
+}
