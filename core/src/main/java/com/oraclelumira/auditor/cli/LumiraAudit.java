@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         description = "Is what runs on the Docker host what is in git, and is either of them unsafe?",
         mixinStandardHelpOptions = true,
         versionProvider = LumiraAudit.Version.class,
-        subcommands = {SnapshotCommand.class},
+        subcommands = {ConfigCommand.class, SnapshotCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -1,0 +1,84 @@
+package com.oraclelumira.auditor.compose;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The file system of this machine, seen from a working folder. */
+public final class LocalTree implements SourceTree {
+
+    private final Path workingDirectory;
+
+    /** @param workingDirectory where relative paths start; made absolute */
+    public LocalTree(Path workingDirectory) {
+        this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String workingDirectory() {
+        return text(workingDirectory);
+    }
+
+    @Override
+    public boolean isFile(String path) {
+        File file = new File(path);
+        return file.exists() && !file.isDirectory();
+    }
+
+    @Override
+    public boolean isDirectory(String path) {
+        return new File(path).isDirectory();
+    }
+
+    @Override
+    public byte[] read(String path) throws IOException {
+        Path file = path(path);
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a directory");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (AccessDeniedException e) {
+            throw new IOException("permission denied", e);
+        }
+    }
+
+    @Override
+    public String display(String path) {
+        try {
+            Path file = path(path);
+            return file.startsWith(workingDirectory) && !file.equals(workingDirectory)
+                    ? text(workingDirectory.relativize(file))
+                    : text(file);
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    @Override
+    public String realPath(String path) {
+        try {
+            return text(path(path).toRealPath());
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    private static Path path(String path) throws IOException {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(path, null, "not a path of this machine: " + e.getReason());
+        }
+    }
+
+    private static String text(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
+    }
+}

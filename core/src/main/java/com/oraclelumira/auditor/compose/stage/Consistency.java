@@ -1,0 +1,118 @@
+package com.oraclelumira.auditor.compose.stage;
+
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks what ties the parts of a project together: names that must exist, settings that exclude each other. */
+final class Consistency {
+
+    private final Profiles project;
+    private final Diagnostics diagnostics;
+    private final List<Rule> rules;
+
+    Consistency(Profiles project, Diagnostics diagnostics) {
+        this.project = project;
+        this.diagnostics = diagnostics;
+        this.rules = List.of(
+                this::image,
+                this::networkMode,
+                service -> References.networks(service, names("networks")),
+                service -> References.volumes(service, names("volumes")),
+                service -> References.objects(service, "configs", "config", names("configs")),
+                service -> References.objects(service, "secrets", "secret", names("secrets")),
+                service -> References.buildSecrets(service, names("secrets")),
+                service -> References.models(service, names("models")),
+                service -> References.dependencies(service, services(), project.disabled()),
+                service -> BuildChecks.check(service, services(), project.disabled()),
+                LimitChecks::check,
+                MountChecks::check,
+                Consistency::watches);
+    }
+
+    /** A rule about one service. */
+    private interface Rule {
+        void check(ServiceUnderCheck service);
+    }
+
+    void check() {
+        services().forEach((name, node) -> {
+            if (node instanceof YamlMapping body) {
+                ServiceUnderCheck service = new ServiceUnderCheck(name, body, diagnostics);
+                rules.forEach(rule -> rule.check(service));
+            }
+        });
+        secretSources();
+        containerNames();
+        DependencyCycle.find(services())
+                .ifPresent(cycle -> diagnostics.error(
+                        TreePath.of("services", cycle.get(0), "depends_on"),
+                        "dependency cycle detected: " + String.join(" -> ", cycle),
+                        project.model()
+                                .at("services", cycle.get(0))
+                                .orElse(project.model())
+                                .origin()));
+    }
+
+    private Map<String, YamlNode> services() {
+        return Nodes.children(project.model(), "services");
+    }
+
+    private Map<String, YamlNode> names(String section) {
+        return Nodes.children(project.model(), section);
+    }
+
+    private void image(ServiceUnderCheck service) {
+        boolean image = service.text("image").filter(text -> !text.isEmpty()).isPresent()
+                || service.body().get("image").filter(Nodes::isOpen).isPresent();
+        if (!image && !service.body().has("build") && !service.body().has("provider")) {
+            service.error("has neither an image nor a build context specified", service.body());
+        }
+    }
+
+    private void networkMode(ServiceUnderCheck service) {
+        if (service.body().has("network_mode") && service.body().has("networks")) {
+            service.error("declares mutually exclusive `network_mode` and `networks`", service.value("network_mode"));
+        }
+    }
+
+    private static void watches(ServiceUnderCheck service) {
+        for (YamlNode node : service.items("develop", "watch")) {
+            if (node instanceof YamlMapping watch
+                    && Nodes.text(watch, "action").orElse("").startsWith("sync")
+                    && !watch.has("target")) {
+                service.error("develop.watch", "target is required for non-rebuild actions", watch);
+            }
+        }
+    }
+
+    private void secretSources() {
+        names("secrets").forEach((name, node) -> {
+            boolean external = node instanceof YamlMapping secret && secret.has("external");
+            if (!external && node instanceof YamlMapping secret && !secret.has("file") && !secret.has("environment")) {
+                diagnostics.error(
+                        TreePath.of("secrets", name),
+                        "secret \"" + name + "\" must declare either `file` or `environment`",
+                        node.origin());
+            }
+        });
+    }
+
+    private void containerNames() {
+        Map<String, String> owners = new HashMap<>();
+        services().forEach((name, node) -> {
+            String container = node instanceof YamlMapping service
+                    ? Nodes.text(service, "container_name").orElse("")
+                    : "";
+            String owner = container.isEmpty() ? null : owners.putIfAbsent(container, name);
+            if (owner != null) {
+                diagnostics.error(
+                        TreePath.of("services", name, "container_name"),
+                        "container name \"" + container + "\" is already in use by service \"" + owner + "\"",
+                        node.origin());
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package com.oraclelumira.auditor.compose.stage;
+
+import com.oraclelumira.auditor.compose.ComposeException;
+import com.oraclelumira.auditor.compose.ComposeRequest;
+import com.oraclelumira.auditor.compose.ComposeRequest.Step;
+import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.compose.SourceTree;
+import com.oraclelumira.auditor.compose.interpolation.VariableValue;
+import com.oraclelumira.auditor.yaml.Origin;
+import com.oraclelumira.auditor.yaml.YamlDocument;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlScalar;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One load of one project: the phases, in order. */
+public final class Loading {
+
+    private final SourceTree tree;
+    private final ComposeRequest request;
+    private final Diagnostics diagnostics;
+    private final Documents documents;
+
+    private Loading(SourceTree tree, ComposeRequest request) {
+        this.tree = tree;
+        this.request = request;
+        this.diagnostics = new Diagnostics(request.mode());
+        this.documents = new Documents(tree, request, diagnostics);
+    }
+
+    /**
+     * Loads that project.
+     *
+     * @throws ComposeException where it is refused; in tolerant mode only where there is nothing to load
+     */
+    public static Project load(SourceTree tree, ComposeRequest request) throws ComposeException {
+        return new Loading(tree, request).project();
+    }
+
+    private Project project() throws ComposeException {
+        ProjectEnvironment.Found found = new ProjectEnvironment(tree, request, diagnostics).find();
+        Variables variables = found.variables();
+        String name = name(found);
+        variables.put("COMPOSE_PROJECT_NAME", VariableValue.of(name, "project name"));
+
+        YamlMapping model = new ModelLoader(tree, request, diagnostics, documents)
+                .load(found.files(), new Scope(found.directory(), found.directory(), variables, List.of()));
+        model = normalized(model, name, variables);
+        Profiles project = consistent(model, found.profiles());
+        YamlMapping resolved = withFiles(project.model(), variables);
+        diagnostics.stopIfRefused();
+        return new Project(
+                name,
+                found.directory(),
+                found.files().stream().map(documents::display).toList(),
+                resolved,
+                project.disabled(),
+                diagnostics.sorted());
+    }
+
+    private String name(ProjectEnvironment.Found found) throws ComposeException {
+        @Nullable YamlScalar written = null;
+        for (String file : found.files()) {
+            for (YamlDocument document : documents.of(file)) {
+                written = nameOf(document).orElse(written);
+            }
+        }
+        return new ProjectName(tree, diagnostics)
+                .find(
+                        request.projectName(),
+                        found.variables().text("COMPOSE_PROJECT_NAME"),
+                        Optional.ofNullable(written).map(name -> interpolated(name, found.variables())),
+                        found.directory());
+    }
+
+    /** The {@code name:} of a document, whatever its type; the schema will have its say later. */
+    private static Optional<YamlScalar> nameOf(YamlDocument document) {
+        return document.root() instanceof YamlMapping root
+                        && root.get("name").orElse(null) instanceof YamlScalar name
+                        && !Texts.of(name).isEmpty()
+                ? Optional.of(Nodes.scalar(Texts.of(name), name))
+                : Optional.empty();
+    }
+
+    private YamlScalar interpolated(YamlScalar name, Variables variables) {
+        return request.skipped().contains(Step.INTERPOLATE)
+                ? name
+                : new Interpolation(variables, diagnostics).text(name, Texts.of(name), TreePath.of("name"));
+    }
+
+    private YamlMapping normalized(YamlMapping model, String name, Variables variables) throws ComposeException {
+        YamlMapping named = request.skipped().contains(Step.NORMALIZE)
+                ? model.with("name", YamlScalar.of(name, Origin.NONE))
+                : new Normalization(name, variables, diagnostics).apply(model);
+        YamlMapping typed = TypedValues.apply(named, diagnostics);
+        diagnostics.stopIfRefused();
+        return typed.has("services") ? typed : typed.with("services", YamlMapping.empty(Origin.NONE));
+    }
+
+    private Profiles consistent(YamlMapping model, List<String> profiles) throws ComposeException {
+        Selection selection = new Selection(diagnostics);
+        List<String> selected = selection.named(
+                request.services(), Nodes.children(model, "services").keySet());
+        Set<String> active = new LinkedHashSet<>(profiles);
+        for (String service : selected) {
+            model.at("services", service)
+                    .filter(YamlMapping.class::isInstance)
+                    .map(YamlMapping.class::cast)
+                    .ifPresent(body -> Nodes.items(body, "profiles")
+                            .forEach(profile -> Nodes.text(profile).ifPresent(active::add)));
+        }
+        Profiles project = Profiles.of(model, active);
+        if (!request.skipped().contains(Step.CHECK_CONSISTENCY)) {
+            new Consistency(project, diagnostics).check();
+            diagnostics.stopIfRefused();
+        }
+        Profiles synced = new Profiles(Replicas.sync(project.model()), project.disabled());
+        return selected.isEmpty() ? synced : selection.apply(synced, selected);
+    }
+
+    private YamlMapping withFiles(YamlMapping model, Variables variables) {
+        ServiceFiles files = new ServiceFiles(tree, variables, diagnostics);
+        YamlMapping result =
+                request.skipped().contains(Step.RESOLVE_ENVIRONMENT) ? model : files.withEnvironment(model);
+        return files.withLabels(result);
+    }
+}

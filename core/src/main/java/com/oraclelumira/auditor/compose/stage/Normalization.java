@@ -1,0 +1,183 @@
+package com.oraclelumira.auditor.compose.stage;
+
+import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
+import com.oraclelumira.auditor.yaml.Origin;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import com.oraclelumira.auditor.yaml.YamlScalar;
+import com.oraclelumira.auditor.yaml.YamlSequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what a model leaves unsaid: the default network, implicit dependencies, the real names of resources. */
+final class Normalization {
+
+    private static final List<String> NAMED = List.of("networks", "volumes", "configs", "secrets");
+
+    private static final List<String> NAMESPACES = List.of("network_mode", "ipc", "pid", "uts", "cgroup");
+
+    private static final String SERVICE_PREFIX = "service:";
+
+    private final String project;
+    private final VariableLookup variables;
+    private final Diagnostics diagnostics;
+
+    Normalization(String project, VariableLookup variables, Diagnostics diagnostics) {
+        this.project = project;
+        this.variables = variables;
+        this.diagnostics = diagnostics;
+    }
+
+    YamlMapping apply(YamlMapping model) {
+        PathTable<Form> table = PathTable.<Form>empty()
+                .with("services.*", (node, place) -> node instanceof YamlMapping service ? service(service) : node)
+                .with("services.*.build", (node, place) -> node instanceof YamlMapping build ? build(build) : node)
+                .with(
+                        "services.*.build.args",
+                        (node, place) -> OwnVariables.withoutUnset(KeyValues.mapping(node), variables))
+                .with(
+                        "services.*.pull_policy",
+                        (node, place) -> Nodes.text(node).equals(Optional.of("if_not_present"))
+                                ? Nodes.scalar("missing", node)
+                                : node)
+                .withAll((node, place) -> cleanTarget(node), "services.*.volumes.[]");
+        YamlMapping named =
+                new TreeWalk(TreeWalk.Order.INSIDE_OUT, diagnostics).apply(table, withDefaultNetwork(model));
+        for (String section : NAMED) {
+            named = named(named, section);
+        }
+        return named.with(
+                "name",
+                YamlScalar.of(project, named.get("name").map(YamlNode::origin).orElse(Origin.NONE)));
+    }
+
+    private static YamlMapping withDefaultNetwork(YamlMapping model) {
+        if (!(model.get("services").orElse(null) instanceof YamlMapping declared)) {
+            return model;
+        }
+        YamlMapping services = declared;
+        boolean used = false;
+        for (Map.Entry<String, YamlNode> entry : Nodes.values(declared).entrySet()) {
+            if (entry.getValue() instanceof YamlMapping service && joinsDefault(service)) {
+                YamlNode network = Nodes.mapping(Map.of("default", Nodes.implied(null)), Origin.NONE);
+                services = services.with(entry.getKey(), service.with("networks", network));
+                used = true;
+            } else if (Nodes.children((YamlMapping) asMapping(entry.getValue()), "networks")
+                    .containsKey("default")) {
+                used = true;
+            }
+        }
+        YamlMapping networked = model.with("services", services);
+        return used ? withNetwork(networked) : networked;
+    }
+
+    private static YamlNode asMapping(YamlNode node) {
+        return node instanceof YamlMapping ? node : YamlMapping.empty(node.origin());
+    }
+
+    private static YamlMapping withNetwork(YamlMapping model) {
+        YamlMapping networks = model.get("networks").orElse(null) instanceof YamlMapping declared
+                ? declared
+                : YamlMapping.empty(Origin.NONE);
+        return networks.has("default") ? model : model.with("networks", networks.with("default", Nodes.implied(null)));
+    }
+
+    private static boolean joinsDefault(YamlMapping service) {
+        boolean attached = service.get("networks").orElse(null) instanceof YamlMapping networks
+                && !networks.entries().isEmpty();
+        boolean mode = service.get("network_mode")
+                .filter(node -> !Nodes.isNull(node) && !node.equals(Nodes.scalar("", node)))
+                .isPresent();
+        return !attached && !mode && !service.has("provider");
+    }
+
+    private static YamlMapping service(YamlMapping service) {
+        YamlMapping result = withImplicitDependencies(service);
+        if (!(result.get("pre_start").orElse(null) instanceof YamlSequence hooks)) {
+            return result;
+        }
+        YamlNode image = result.get("image").orElse(null);
+        List<YamlNode> withImage = hooks.items().stream()
+                .map(hook -> hook instanceof YamlMapping body && !body.has("image") && image != null
+                        ? body.with("image", image)
+                        : hook)
+                .toList();
+        return result.with("pre_start", new YamlSequence(withImage, hooks.origin()));
+    }
+
+    private static YamlMapping withImplicitDependencies(YamlMapping service) {
+        YamlMapping result = service;
+        for (YamlNode link : Nodes.items(service, "links")) {
+            result = withDependency(result, Nodes.text(link).orElse("").split(":", 2)[0], true, link);
+        }
+        for (String key : NAMESPACES) {
+            String text = Nodes.text(service, key).orElse("");
+            if (text.startsWith(SERVICE_PREFIX)) {
+                result = withDependency(
+                        result,
+                        text.substring(SERVICE_PREFIX.length()),
+                        true,
+                        service.get(key).orElse(service));
+            }
+        }
+        for (YamlNode from : Nodes.items(service, "volumes_from")) {
+            String text = Nodes.text(from).orElse("");
+            if (!text.startsWith("container:")) {
+                result = withDependency(result, text.split(":", 2)[0], false, from);
+            }
+        }
+        return result;
+    }
+
+    private static YamlMapping withDependency(YamlMapping service, String name, boolean restart, YamlNode because) {
+        YamlMapping known = service.get("depends_on").orElse(null) instanceof YamlMapping declared
+                ? declared
+                : YamlMapping.empty(because.origin());
+        if (name.isEmpty() || known.has(name)) {
+            return service;
+        }
+        Origin origin = because.origin();
+        YamlMapping dependency = YamlMapping.empty(origin)
+                .with("condition", YamlScalar.of("service_started", origin))
+                .with("restart", YamlScalar.of(restart, origin))
+                .with("required", YamlScalar.of(true, origin));
+        return service.with("depends_on", known.with(name, dependency));
+    }
+
+    private static YamlMapping build(YamlMapping build) {
+        boolean inline = Nodes.text(build, "dockerfile_inline")
+                .filter(text -> !text.isEmpty())
+                .isPresent();
+        boolean named =
+                Nodes.text(build, "dockerfile").filter(text -> !text.isEmpty()).isPresent();
+        return inline || named ? build : build.with("dockerfile", Nodes.implied("Dockerfile"));
+    }
+
+    private static YamlNode cleanTarget(YamlNode node) {
+        if (!(node instanceof YamlMapping mount)) {
+            return node;
+        }
+        YamlNode target = mount.get("target").orElse(null);
+        String text = Nodes.text(target).filter(path -> !path.isEmpty()).orElse(null);
+        return target == null || text == null || Nodes.isOpen(target)
+                ? node
+                : mount.with("target", Nodes.scalar(UnixPath.clean(text), target));
+    }
+
+    private YamlMapping named(YamlMapping model, String section) {
+        if (!(model.get(section).orElse(null) instanceof YamlMapping resources)) {
+            return model;
+        }
+        YamlMapping result = resources;
+        for (Map.Entry<String, YamlNode> entry : Nodes.values(resources).entrySet()) {
+            YamlMapping body = (YamlMapping) asMapping(entry.getValue());
+            if (Nodes.text(body, "name").filter(name -> !name.isEmpty()).isEmpty()) {
+                boolean external = body.get("external").map(YamlNode::toPlain).equals(Optional.of(true));
+                String name = external ? entry.getKey() : project + "_" + entry.getKey();
+                result = result.with(entry.getKey(), body.with("name", Nodes.implied(name)));
+            }
+        }
+        return model.with(section, result);
+    }
+}

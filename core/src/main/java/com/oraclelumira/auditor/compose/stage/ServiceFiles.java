@@ -1,0 +1,189 @@
+package com.oraclelumira.auditor.compose.stage;
+
+import com.oraclelumira.auditor.compose.Service;
+import com.oraclelumira.auditor.compose.SourceTree;
+import com.oraclelumira.auditor.compose.dotenv.EnvFile;
+import com.oraclelumira.auditor.compose.dotenv.EnvFileFormat;
+import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
+import com.oraclelumira.auditor.compose.interpolation.VariableValue;
+import com.oraclelumira.auditor.model.PartialText;
+import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.yaml.Origin;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import com.oraclelumira.auditor.yaml.YamlScalar;
+import com.oraclelumira.auditor.yaml.YamlSequence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the variables of {@code env_file} below a service's environment, and those of {@code label_file} below its labels. */
+final class ServiceFiles {
+
+    private final SourceTree tree;
+    private final Variables variables;
+    private final Diagnostics diagnostics;
+    private final VariableFiles files;
+
+    ServiceFiles(SourceTree tree, Variables variables, Diagnostics diagnostics) {
+        this.tree = tree;
+        this.variables = variables;
+        this.diagnostics = diagnostics;
+        this.files = new VariableFiles(tree, diagnostics);
+    }
+
+    YamlMapping withEnvironment(YamlMapping model) {
+        return each(model, this::environment);
+    }
+
+    YamlMapping withLabels(YamlMapping model) {
+        return each(model, this::labels);
+    }
+
+    private interface Change {
+        YamlMapping of(YamlMapping service, TreePath path);
+    }
+
+    private static YamlMapping each(YamlMapping model, Change change) {
+        if (!(model.get("services").orElse(null) instanceof YamlMapping services)) {
+            return model;
+        }
+        YamlMapping changed = services;
+        for (Map.Entry<String, YamlNode> service : Nodes.values(services).entrySet()) {
+            if (service.getValue() instanceof YamlMapping body) {
+                changed = changed.with(service.getKey(), change.of(body, TreePath.of("services", service.getKey())));
+            }
+        }
+        return model.with("services", changed);
+    }
+
+    private YamlMapping environment(YamlMapping service, TreePath path) {
+        YamlMapping own = mapping(service, "environment");
+        if (diagnostics.isTolerant()) {
+            own = withOpenKeys(own, path.key("environment"));
+        }
+        VariableLookup outer = variables.orElse(lookup(own));
+        Variables said = Variables.of(Map.of());
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        List<YamlNode> missing = new ArrayList<>();
+        List<YamlNode> items = Nodes.items(service, "env_file");
+        for (int i = 0; i < items.size(); i++) {
+            read(items.get(i), path.key("env_file").item(i), outer.orElse(said), missing)
+                    .ifPresent(file -> {
+                        said.putAll(file);
+                        file.entries().forEach((key, entry) -> entries.put(key, entry(entry)));
+                    });
+        }
+        entries.putAll(own.entries());
+        YamlMapping result =
+                entries.isEmpty() ? service : service.with("environment", new YamlMapping(entries, own.origin()));
+        return missing.isEmpty()
+                ? result
+                : result.with(Service.MISSING_ENV_FILES, new YamlSequence(missing, Origin.NONE));
+    }
+
+    private static YamlMapping mapping(YamlMapping service, String key) {
+        return service.get(key).orElse(null) instanceof YamlMapping declared
+                ? declared
+                : YamlMapping.empty(Origin.NONE);
+    }
+
+    /** Bare keys take the variable of the place of deployment, which is not known here. */
+    private YamlMapping withOpenKeys(YamlMapping environment, TreePath path) {
+        YamlMapping result = environment;
+        for (Map.Entry<String, YamlNode> entry : Nodes.values(environment).entrySet()) {
+            YamlNode value = entry.getValue();
+            if (Nodes.isNull(value) && !Nodes.isOpen(value)) {
+                PartialText hole = new PartialText(List.of(new PartialText.Hole(entry.getKey())));
+                result = result.with(entry.getKey(), new YamlScalar(null, value.origin(), Optional.of(hole)));
+                diagnostics.unset(
+                        path.key(entry.getKey()).toString(),
+                        "the variable " + entry.getKey() + " is not set, so this value is not known here",
+                        value.origin());
+            }
+        }
+        return result;
+    }
+
+    private static VariableLookup lookup(YamlMapping environment) {
+        return name -> environment
+                .get(name)
+                .filter(value -> !Nodes.isNull(value))
+                .map(value -> (YamlScalar) value)
+                .map(value -> new VariableValue(Texts.of(value), "environment", value.partial()));
+    }
+
+    private Optional<EnvFile> read(YamlNode item, TreePath path, VariableLookup outer, List<YamlNode> missing) {
+        YamlNode file = item instanceof YamlMapping body ? body.get("path").orElse(item) : item;
+        Optional<String> named = Nodes.text(file).filter(text -> !Nodes.isOpen(file));
+        if (named.isEmpty() || !(item instanceof YamlMapping entry)) {
+            missing.add(file);
+            return Optional.empty();
+        }
+        String format = Nodes.text(entry, "format").orElse("");
+        Optional<EnvFileFormat> known = EnvFileFormat.of(format);
+        if (known.isEmpty()) {
+            diagnostics.error(
+                    path.key("format"),
+                    "unsupported env_file format \"" + format + "\"; raw, or nothing",
+                    entry.origin());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(files.read(named.get(), known.get(), outer));
+        } catch (IOException e) {
+            noteMissing(entry, file, named.get(), path, missing);
+            return Optional.empty();
+        }
+    }
+
+    private void noteMissing(YamlMapping entry, YamlNode file, String path, TreePath where, List<YamlNode> missing) {
+        boolean required = !entry.get("required").map(YamlNode::toPlain).equals(Optional.of(false));
+        if (diagnostics.isTolerant()) {
+            missing.add(Nodes.scalar(tree.display(path), file));
+        }
+        if (required || diagnostics.isTolerant()) {
+            diagnostics.unresolved(where.toString(), "env file " + path + " not found", file.origin());
+        }
+    }
+
+    private static YamlMapping.Entry entry(EnvFile.Entry entry) {
+        Origin origin = origin(entry);
+        return new YamlMapping.Entry(
+                new YamlScalar(entry.value().text(), origin, entry.value().partial()), origin);
+    }
+
+    /** Where a variable of a file stands: its source says {@code file:line}. */
+    private static Origin origin(EnvFile.Entry entry) {
+        String source = entry.value().source();
+        String suffix = ":" + entry.line();
+        Origin origin = source.endsWith(suffix)
+                ? Origin.at(new SourceLocation(source.substring(0, source.length() - suffix.length()), entry.line(), 1))
+                : Origin.NONE;
+        return origin.with(entry.uses());
+    }
+
+    private YamlMapping labels(YamlMapping service, TreePath path) {
+        YamlMapping own = mapping(service, "labels");
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        Variables said = Variables.of(Map.of());
+        List<YamlNode> items = Nodes.items(service, "label_file");
+        for (int i = 0; i < items.size(); i++) {
+            YamlNode item = items.get(i);
+            String file = Nodes.text(item).orElse("");
+            try {
+                EnvFile read = files.read(file, EnvFileFormat.DOTENV, said);
+                said.putAll(read);
+                read.entries().forEach((key, entry) -> entries.put(key, entry(entry)));
+            } catch (IOException e) {
+                diagnostics.unresolved(
+                        path.key("label_file").item(i).toString(), "label file " + file + " not found", item.origin());
+            }
+        }
+        entries.putAll(own.entries());
+        return entries.isEmpty() ? service : service.with("labels", new YamlMapping(entries, own.origin()));
+    }
+}

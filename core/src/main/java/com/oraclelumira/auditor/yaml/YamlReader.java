@@ -1,0 +1,97 @@
+package com.oraclelumira.auditor.yaml;
+
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads YAML into nodes that know where they were written. Scalars follow {@link PlainScalar}; anchors, aliases and merge
+ * keys are resolved, keys are text, duplicate keys are refused, time and memory are bounded whatever the input.
+ *
+ * <p>Stateless, hence safe for use by several threads.
+ */
+public final class YamlReader {
+
+    private YamlReader() {}
+
+    /**
+     * The documents of a file, in order; none where it holds nothing but comments.
+     *
+     * @param file the name that locations carry
+     * @throws YamlException with every problem found; a syntax error ends the search
+     */
+    public static List<YamlDocument> read(String file, byte[] content) throws YamlException {
+        String text = SourceText.decode(file, content);
+        List<Problem> problems = new ArrayList<>();
+        List<YamlDocument> documents = new ArrayList<>();
+        try {
+            ParserImpl parser = new ParserImpl(new StreamReader(text), limits());
+            while (!parser.checkEvent(Event.ID.StreamEnd)) {
+                Event event = parser.getEvent();
+                if (event.is(Event.ID.DocumentStart)) {
+                    documents.add(new NodeBuilder(file, parser, problems).document());
+                }
+            }
+        } catch (MarkedYAMLException e) {
+            problems.add(syntaxError(file, e));
+        } catch (ReaderException e) {
+            problems.add(unreadableCharacter(file, text, e));
+        } catch (YAMLException e) {
+            problems.add(Problem.at(Problem.Level.ERROR, new SourceLocation(file, 1, 1), "yaml", oneLine(e)));
+        } catch (NodeBuilder.LimitException e) {
+            problems.add(e.problem());
+        }
+        if (!problems.isEmpty()) {
+            throw new YamlException(problems);
+        }
+        return documents;
+    }
+
+    private static LoaderOptions limits() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(SourceText.MAX_BYTES);
+        options.setNestingDepthLimit(NodeBuilder.MAX_DEPTH);
+        return options;
+    }
+
+    private static Problem syntaxError(String file, MarkedYAMLException e) {
+        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        String context = e.getContext() == null ? "" : " " + e.getContext() + started(e, mark);
+        SourceLocation location = mark == null ? new SourceLocation(file, 1, 1) : NodeBuilder.location(file, mark);
+        String problem = e.getProblem() == null ? oneLine(e) : e.getProblem();
+        return Problem.at(Problem.Level.ERROR, location, "yaml", problem + context);
+    }
+
+    /** Where the construct began that the problem ended, unless both are in one line. */
+    private static String started(MarkedYAMLException e, Mark problem) {
+        Mark context = e.getContextMark();
+        return context == null || problem == null || context.getLine() == problem.getLine()
+                ? ""
+                : " that starts in line " + (context.getLine() + 1);
+    }
+
+    private static Problem unreadableCharacter(String file, String text, ReaderException e) {
+        String before = text.substring(0, Math.min(e.getPosition(), text.length()));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        return Problem.at(
+                Problem.Level.ERROR,
+                new SourceLocation(file, line, column),
+                "yaml",
+                String.format("the character U+%04X is not allowed", e.getCodePoint()));
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse(message).strip();
+    }
+}

@@ -1,0 +1,80 @@
+package com.oraclelumira.auditor.yaml;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Nodes as YAML text that {@link YamlReader} reads back to the same values. */
+public final class YamlText {
+
+    private static final int NEVER_FOLD = Integer.MAX_VALUE;
+
+    private YamlText() {}
+
+    /** That node in block style, keys sorted, ending in a line break. */
+    public static String of(YamlNode node) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(FlowStyle.BLOCK);
+        options.setIndent(2);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setWidth(NEVER_FOLD);
+        options.setSplitLines(false);
+        StringWriter text = new StringWriter();
+        new Yaml(options).serialize(node(node), text);
+        return text.toString();
+    }
+
+    private static Node node(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            List<NodeTuple> tuples = new ArrayList<>();
+            for (Map.Entry<String, YamlMapping.Entry> entry : new TreeMap<>(mapping.entries()).entrySet()) {
+                tuples.add(new NodeTuple(
+                        text(entry.getKey()), node(entry.getValue().value())));
+            }
+            return new MappingNode(Tag.MAP, tuples, tuples.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
+        }
+        if (node instanceof YamlSequence list) {
+            List<Node> items = list.items().stream().map(YamlText::node).toList();
+            return new SequenceNode(Tag.SEQ, items, items.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
+        }
+        return scalar(((YamlScalar) node).value());
+    }
+
+    private static ScalarNode scalar(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (value == null) {
+            return new ScalarNode(Tag.NULL, "null", null, null, ScalarStyle.PLAIN);
+        }
+        String text = number(value);
+        Tag tag = value instanceof Boolean ? Tag.BOOL : text.matches("[-+0-9]+") ? Tag.INT : Tag.FLOAT;
+        return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
+    }
+
+    private static String number(Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE
+                ? String.valueOf(number.longValue())
+                : value.toString();
+    }
+
+    /** Quoted where it would read as something else without quotes. */
+    private static ScalarNode text(String text) {
+        boolean plain = PlainScalar.resolve(text) instanceof String && !text.equals("<<");
+        return new ScalarNode(Tag.STR, text, null, null, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+    }
+}
