@@ -9,14 +9,23 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Why no answer came, in words that say what to do. The first row that fits is taken. */
 final class ConnectionTrouble {
 
     private static final String START_OR_NAME = "start the engine, or name it with --host or DOCKER_HOST";
     private static final String NO_ENGINE = "what answers here is no engine; " + START_OR_NAME;
+
+    private static final String USE_TLS = "; where it wants TLS, set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH";
+
+    /** How talking plainly to a TLS port looks. */
+    private static final Predicate<Throwable> NOISE =
+            is(EOFException.class).or(says("reset")).or(says("broken pipe")).or(says("does not speak http"));
 
     private static final List<Row> ROWS = List.of(
             new Row(is(JacksonException.class), NO_ENGINE),
@@ -47,20 +56,24 @@ final class ConnectionTrouble {
         if (endpoint.isUnixSocket() && !Files.exists(endpoint.socket())) {
             return "no engine listens here, the socket does not exist; " + START_OR_NAME;
         }
-        Throwable cause = rootOf(thrown);
-        return ROWS.stream()
-                .filter(row -> row.fits.test(cause))
+        List<Throwable> causes = causes(thrown);
+        String words = ROWS.stream()
+                .filter(row -> causes.stream().anyMatch(row.fits))
                 .map(Row::words)
                 .findFirst()
-                .orElseGet(() -> "no answer: " + cause.getClass().getSimpleName());
+                .orElseGet(() ->
+                        "no answer: " + causes.get(causes.size() - 1).getClass().getSimpleName());
+        return isPlainNetwork(endpoint) && causes.stream().anyMatch(NOISE) ? words + USE_TLS : words;
     }
 
-    private static Throwable rootOf(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
+    private static boolean isPlainNetwork(Endpoint endpoint) {
+        return !endpoint.isUnixSocket() && !endpoint.isTls();
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static Predicate<Throwable> is(Class<? extends Throwable> type) {
