@@ -32,7 +32,9 @@ final class Folding {
             within("healthcheck", other -> name(other).startsWith("healthcheck.")),
             new Rule(
                     cause -> cause.subject().type() == SubjectType.NETWORK
-                            && cause.driftClass().filter(DriftClass.MISSING::equals).isPresent(),
+                            && cause.driftClass()
+                                    .filter(DriftClass.MISSING::equals)
+                                    .isPresent(),
                     (cause, other) -> other.subject().type() == SubjectType.SERVICE
                             && name(other).equals(name(cause))));
 
@@ -58,9 +60,13 @@ final class Folding {
                     continue;
                 }
                 for (Comparison other : differences) {
-                    if (!other.equals(cause) && !folded.contains(other) && rule.explains().test(cause, other)) {
+                    if (!other.equals(cause)
+                            && !folded.contains(other)
+                            && rule.explains().test(cause, other)) {
                         folded.add(other);
-                        consequences.computeIfAbsent(cause, key -> new ArrayList<>()).add(other);
+                        consequences
+                                .computeIfAbsent(cause, key -> new ArrayList<>())
+                                .add(other);
                     }
                 }
             }

@@ -21,9 +21,10 @@ record OriginComparison(Situation situation) {
 
     List<Comparison> compare() {
         Set<String> folders = new TreeSet<>();
-        situation.services().all().forEach(container -> container
-                .label(ComposeLabels.WORKING_DIR)
-                .ifPresent(folders::add));
+        situation
+                .services()
+                .all()
+                .forEach(container -> container.label(ComposeLabels.WORKING_DIR).ifPresent(folders::add));
         if (folders.isEmpty()) {
             return List.of();
         }

@@ -21,7 +21,10 @@ import java.util.function.Predicate;
  * @param others containers that are not the project's
  */
 record Pairing(
-        ServiceContainers services, List<LiveContainer> oneOffs, List<LiveContainer> orphans, List<LiveContainer> others) {
+        ServiceContainers services,
+        List<LiveContainer> oneOffs,
+        List<LiveContainer> orphans,
+        List<LiveContainer> others) {
 
     static Pairing of(Project project, List<LiveContainer> containers) {
         Map<String, List<LiveContainer>> byService = new LinkedHashMap<>();
@@ -30,9 +33,8 @@ record Pairing(
         List<LiveContainer> ours = new ArrayList<>();
         List<LiveContainer> rest = new ArrayList<>();
         for (LiveContainer container : containers) {
-            List<LiveContainer> claiming = ComposeLabels.service(container)
-                    .map(byService::get)
-                    .orElse(rest);
+            List<LiveContainer> claiming =
+                    ComposeLabels.service(container).map(byService::get).orElse(rest);
             if (ComposeLabels.project(container).filter(project.name()::equals).isEmpty()) {
                 rest.add(container);
             } else if (ComposeLabels.isOneOff(container)) {
@@ -75,8 +77,8 @@ record Pairing(
     private static boolean hasName(Project project, Service service, String name) {
         return service.containerName()
                 .map(name::equals)
-                .orElseGet(() -> name.matches(
-                        "\\Q" + project.name() + "\\E([-_])\\Q" + service.name() + "\\E\\1[0-9]+"));
+                .orElseGet(
+                        () -> name.matches("\\Q" + project.name() + "\\E([-_])\\Q" + service.name() + "\\E\\1[0-9]+"));
     }
 
     private static Comparator<LiveContainer> bestFirst(Project project, String name) {

@@ -28,7 +28,10 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
     List<Comparison> compare() {
         List<Comparison> comparisons = new ArrayList<>();
         Set<String> usedNetworks = Usage.networks(situation.project());
-        situation.project().networks().forEach((key, body) -> network(key, body, usedNetworks.contains(key), comparisons));
+        situation
+                .project()
+                .networks()
+                .forEach((key, body) -> network(key, body, usedNetworks.contains(key), comparisons));
         Set<String> usedVolumes = Usage.volumes(situation.project());
         situation.project().volumes().forEach((key, body) -> volume(key, body, usedVolumes.contains(key), comparisons));
         leftovers(comparisons);
@@ -73,8 +76,7 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
         if (found) {
             comparisons.add(whole.same(Optional.of(name), Optional.of(name)));
         } else if (used) {
-            comparisons.add(
-                    whole.drift(DriftClass.MISSING, Severity.HIGH, Optional.of(name), Optional.empty(), ""));
+            comparisons.add(whole.drift(DriftClass.MISSING, Severity.HIGH, Optional.of(name), Optional.empty(), ""));
         }
         return found;
     }

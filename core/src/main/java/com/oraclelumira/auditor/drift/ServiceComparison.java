@@ -69,7 +69,9 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
         comparisons.add(there.same(Optional.of(containerName(service)), Optional.of(container.name())));
         for (Property<ContainerPair> property : properties) {
             for (Comparison comparison : property.compare(pair)) {
-                boolean passing = moving && comparison.differs() && comparison.property().head().equals(STATE);
+                boolean passing = moving
+                        && comparison.differs()
+                        && comparison.property().head().equals(STATE);
                 comparisons.add(passing ? comparison.asNotice("Compose may just be replacing it") : comparison);
             }
         }
@@ -78,7 +80,8 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
 
     private Comparison count(Service service, SubjectRef subject, int wanted, int found) {
         Differences replicas = differences(service, subject, PropertyPath.of("replicas"));
-        Optional<String> desired = Optional.of(wanted).filter(number -> number > 0).map(String::valueOf);
+        Optional<String> desired =
+                Optional.of(wanted).filter(number -> number > 0).map(String::valueOf);
         Optional<String> live = Optional.of(found).filter(number -> number > 0).map(String::valueOf);
         return wanted == found
                 ? replicas.same(desired, live)

@@ -33,9 +33,7 @@ record StrangerComparison(Situation situation, Pairing pairing) {
         }
         pairing.orphans().forEach(container -> comparisons.add(orphan(container)));
         for (LiveContainer container : pairing.others()) {
-            ofSameFile(container)
-                    .or(() -> onOurNetwork(container))
-                    .ifPresent(comparisons::add);
+            ofSameFile(container).or(() -> onOurNetwork(container)).ifPresent(comparisons::add);
         }
         return comparisons;
     }
@@ -66,8 +64,14 @@ record StrangerComparison(Situation situation, Pairing pairing) {
 
     private Optional<Comparison> ofSameFile(LiveContainer container) {
         Set<String> files = new LinkedHashSet<>();
-        situation.services().all().forEach(ours -> ours.label(ComposeLabels.CONFIG_FILES).ifPresent(files::add));
-        boolean same = container.label(ComposeLabels.CONFIG_FILES).filter(files::contains).isPresent();
+        situation
+                .services()
+                .all()
+                .forEach(ours -> ours.label(ComposeLabels.CONFIG_FILES).ifPresent(files::add));
+        boolean same = container
+                .label(ComposeLabels.CONFIG_FILES)
+                .filter(files::contains)
+                .isPresent();
         String project = ComposeLabels.project(container).orElse("");
         return (same && !project.equals(situation.project().name()))
                 ? Optional.of(extra(
@@ -111,8 +115,7 @@ record StrangerComparison(Situation situation, Pairing pairing) {
                 SubjectType.CONTAINER, container.name(), Optional.of(service), Optional.of(container.name()), 1);
     }
 
-    private Comparison extra(
-            SubjectRef subject, PropertyPath property, Severity severity, String live, String note) {
+    private Comparison extra(SubjectRef subject, PropertyPath property, Severity severity, String live, String note) {
         Optional<SourceLocation> place =
                 subject.service().flatMap(service -> situation.keyLocation("services", service));
         return new Differences(subject, property, new Provenance(Provenance.Kind.COMPOSE, ""), place)

@@ -39,7 +39,9 @@ final class Usage {
 
     private static void addSource(YamlNode mount, Set<String> keys) {
         if (mount instanceof YamlMapping mapping
-                && mapping.get("type").filter(node -> "volume".equals(node.toPlain())).isPresent()
+                && mapping.get("type")
+                        .filter(node -> "volume".equals(node.toPlain()))
+                        .isPresent()
                 && mapping.get("source").orElse(null) instanceof YamlScalar source
                 && source.value() instanceof String key) {
             keys.add(key);

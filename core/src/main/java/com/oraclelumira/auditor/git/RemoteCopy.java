@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.git;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,6 +31,7 @@ final class RemoteCopy {
     }
 
     static RemoteCopy of(GitSource source) throws GitException {
+        QuietJGit.install();
         URIish address = Location.remote(source.location());
         String name = Location.name(source.location()) + "-" + fingerprint(address.toString()) + ".git";
         return new RemoteCopy(source, address, source.cache().resolve(name));
@@ -43,7 +45,7 @@ final class RemoteCopy {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GitException("repository " + address + ": reading it was cancelled", e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new GitException(
                     "repository " + address + ": its copy in " + folder + " cannot be written: " + e.getMessage(), e);
         } catch (GitException e) {
@@ -84,7 +86,11 @@ final class RemoteCopy {
     }
 
     private Repository open() throws IOException {
-        return new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+        Repository copy =
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+        // Tidying up in the background would go on after the lock is given back.
+        copy.getConfig().setInt("gc", null, "auto", 0);
+        return copy;
     }
 
     private Repository fetched(Repository copy, Deadline deadline) throws GitException, IOException {

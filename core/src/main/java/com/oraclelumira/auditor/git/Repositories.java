@@ -23,6 +23,7 @@ final class Repositories {
 
     /** The same; empty where there is none. */
     static Optional<Repository> find(Path path) throws GitException {
+        QuietJGit.install();
         File folder = path.toAbsolutePath().normalize().toFile();
         File exact = FileKey.resolve(folder, FS.DETECTED);
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);

@@ -21,6 +21,7 @@ final class Repos {
 
     /** A work tree with one commit on {@code main} and an ignored {@code .env} beside it. */
     static Git lumira(Path folder) throws IOException, GitAPIException {
+        QuietJGit.install();
         Git git = Git.init()
                 .setDirectory(folder.toFile())
                 .setInitialBranch("main")

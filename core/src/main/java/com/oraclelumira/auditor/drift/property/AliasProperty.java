@@ -34,7 +34,8 @@ record AliasProperty() implements Property<ContainerPair> {
     @Override
     public List<Comparison> compare(ContainerPair pair) {
         return Endpoint.of(pair).stream()
-                .filter(endpoint -> endpoint.wanted().isPresent() && endpoint.live().isPresent())
+                .filter(endpoint ->
+                        endpoint.wanted().isPresent() && endpoint.live().isPresent())
                 .map(endpoint -> compare(pair, endpoint))
                 .toList();
     }
@@ -75,7 +76,9 @@ record AliasProperty() implements Property<ContainerPair> {
                     separator,
                     pair.situation().project().name(),
                     pair.service().name(),
-                    pair.container().label("com.docker.compose.container-number").orElse("1")));
+                    pair.container()
+                            .label("com.docker.compose.container-number")
+                            .orElse("1")));
         }
         return names;
     }

@@ -33,7 +33,9 @@ record AttachmentProperty() implements Property<ContainerPair> {
 
     @Override
     public List<Comparison> compare(ContainerPair pair) {
-        return Endpoint.of(pair).stream().map(endpoint -> compare(pair, endpoint)).toList();
+        return Endpoint.of(pair).stream()
+                .map(endpoint -> compare(pair, endpoint))
+                .toList();
     }
 
     private static Comparison compare(ContainerPair pair, Endpoint endpoint) {
@@ -66,8 +68,13 @@ record AttachmentProperty() implements Property<ContainerPair> {
     /** The id that it is attached to, where the name means another network by now. */
     private static Optional<String> staleId(LiveState live, Endpoint endpoint) {
         String id = endpoint.live("/NetworkID");
-        boolean known = !id.isEmpty() && !live.unread().contains(Kind.NETWORKS) && !live.networks().isEmpty();
-        return (known && present(live, endpoint).filter(network -> network.id().equals(id)).isEmpty())
+        boolean known = !id.isEmpty()
+                && !live.unread().contains(Kind.NETWORKS)
+                && !live.networks().isEmpty();
+        return (known
+                        && present(live, endpoint)
+                                .filter(network -> network.id().equals(id))
+                                .isEmpty())
                 ? Optional.of(id)
                 : Optional.empty();
     }

@@ -46,10 +46,11 @@ record BodyItems<T extends Compared>(PropertyInfo info, String section, String k
         List<Item> desired =
                 node.map(value -> Listed.pairs(value, UnaryOperator.identity())).orElse(List.of());
         Map<String, YamlNode> wanted = Nodes.entries(node);
-        Map<String, String> live = new LinkedHashMap<>(Nodes.fields(pair.live().at(info.live().get(0))));
+        Map<String, String> live =
+                new LinkedHashMap<>(Nodes.fields(pair.live().at(info.live().get(0))));
         live.keySet().removeIf(name -> engines.test(name) && !wanted.containsKey(name));
-        Desired source = node.map(value -> Desired.written(Optional.of(""), value))
-                .orElseGet(() -> Desired.nothing(pair));
+        Desired source =
+                node.map(value -> Desired.written(Optional.of(""), value)).orElseGet(() -> Desired.nothing(pair));
         return List.of(Items.compareSets(
                 Judge.of(pair, info.severity(), section, pair.subject().name(), key),
                 desired,

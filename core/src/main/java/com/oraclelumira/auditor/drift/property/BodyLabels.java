@@ -55,9 +55,10 @@ record BodyLabels<T extends Compared>(String section) implements Property<T> {
         desired.add(Item.of(PROJECT + "=" + pair.situation().project().name()));
         Map<String, String> live = new LinkedHashMap<>(Nodes.fields(pair.live().path("Labels")));
         live.keySet()
-                .removeIf(label -> ComposeLabels.isSystem(label) && !label.equals(PROJECT) && !wanted.containsKey(label));
-        Desired source = node.map(value -> Desired.written(Optional.of(""), value))
-                .orElseGet(() -> Desired.nothing(pair));
+                .removeIf(
+                        label -> ComposeLabels.isSystem(label) && !label.equals(PROJECT) && !wanted.containsKey(label));
+        Desired source =
+                node.map(value -> Desired.written(Optional.of(""), value)).orElseGet(() -> Desired.nothing(pair));
         return List.of(Items.compareSets(
                 Judge.of(pair, Severity.LOW, section, pair.subject().name(), "labels"),
                 desired,

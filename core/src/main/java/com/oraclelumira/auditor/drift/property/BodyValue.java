@@ -31,7 +31,11 @@ record BodyValue<T extends Compared>(
 
     static <T extends Compared> BodyValue<T> flag(String section, String key, String pointer, Severity severity) {
         return new BodyValue<>(
-                info(section, key, pointer, "false", severity), section, key, pair -> engines(pair, "false"), Form.FLAG);
+                info(section, key, pointer, "false", severity),
+                section,
+                key,
+                pair -> engines(pair, "false"),
+                Form.FLAG);
     }
 
     BodyValue<T> unset(Function<T, Desired> other) {

@@ -70,7 +70,9 @@ record CommandProperty(Part part, Severity severity) implements Property<Contain
 
     private List<Item> wanted(ContainerPair pair) {
         if (usesImage(pair)) {
-            return Nodes.texts(pair.imageConfig(part.field)).stream().map(Item::of).toList();
+            return Nodes.texts(pair.imageConfig(part.field)).stream()
+                    .map(Item::of)
+                    .toList();
         }
         return declared(pair, part)
                 .map(node -> Listed.texts(node, UnaryOperator.identity()))
@@ -83,7 +85,8 @@ record CommandProperty(Part part, Severity severity) implements Property<Contain
         if (part == Part.ENTRYPOINT) {
             return entrypoint.isEmpty();
         }
-        boolean ownEntrypoint = entrypoint.filter(node -> !node.items().isEmpty()).isPresent();
+        boolean ownEntrypoint =
+                entrypoint.filter(node -> !node.items().isEmpty()).isPresent();
         boolean ownCommand = declared(pair, Part.COMMAND)
                 .filter(node -> !node.items().isEmpty())
                 .isPresent();
@@ -93,14 +96,17 @@ record CommandProperty(Part part, Severity severity) implements Property<Contain
     /** An entrypoint that is declared empty takes the image's command with it on some engines. */
     private boolean mayBeCleared(ContainerPair pair) {
         return part == Part.COMMAND
-                && declared(pair, Part.COMMAND).filter(node -> !node.items().isEmpty()).isEmpty()
+                && declared(pair, Part.COMMAND)
+                        .filter(node -> !node.items().isEmpty())
+                        .isEmpty()
                 && declared(pair, Part.ENTRYPOINT)
                         .filter(node -> node.items().isEmpty())
                         .isPresent();
     }
 
     private static Optional<YamlSequence> declared(ContainerPair pair, Part part) {
-        return pair.node(part.key).flatMap(node -> node instanceof YamlSequence list ? Optional.of(list) : Optional.empty());
+        return pair.node(part.key)
+                .flatMap(node -> node instanceof YamlSequence list ? Optional.of(list) : Optional.empty());
     }
 
     /** The live words; older Podman answers with one text. */

@@ -32,7 +32,9 @@ record ComposeLabelProperty() implements Property<ContainerPair> {
         String project = labels.getOrDefault(ComposeLabels.PREFIX + "project", "");
         String service = labels.getOrDefault(ComposeLabels.PREFIX + "service", "");
         Desired desired = Desired.tool(
-                pair, Optional.of(pair.situation().project().name() + "/" + pair.service().name()));
+                pair,
+                Optional.of(
+                        pair.situation().project().name() + "/" + pair.service().name()));
         boolean none = project.isEmpty() && service.isEmpty();
         return List.of(judge.compare(desired, none ? Optional.empty() : Optional.of(project + "/" + service)));
     }

@@ -37,7 +37,9 @@ record Desired(
                 text,
                 Nodes.partial(node),
                 open.isEmpty()
-                        ? new Provenance(Kind.COMPOSE, place.map(at -> at.file() + ":" + at.line()).orElse(""))
+                        ? new Provenance(
+                                Kind.COMPOSE,
+                                place.map(at -> at.file() + ":" + at.line()).orElse(""))
                         : new Provenance(Kind.UNRESOLVED, variables(open)),
                 place);
     }

@@ -91,7 +91,8 @@ final class Devices {
     }
 
     private static String text(String driver, String count, List<String> ids, Stream<String> capabilities) {
-        return "driver=" + driver + " count=" + count + " ids=" + ids.stream().sorted().toList() + " capabilities="
+        return "driver=" + driver + " count=" + count + " ids="
+                + ids.stream().sorted().toList() + " capabilities="
                 + capabilities.distinct().sorted().toList();
     }
 

@@ -13,8 +13,24 @@ final class DurationText {
     private static final long MILLI = 1_000_000L;
     private static final long SECOND = 1_000 * MILLI;
     private static final Map<String, Long> UNITS = Map.of(
-            "ns", 1L, "us", 1_000L, "µs", 1_000L, "ms", MILLI, "s", SECOND, "m", 60 * SECOND, "h", 3_600 * SECOND, "d",
-            86_400 * SECOND, "w", 604_800 * SECOND);
+            "ns",
+            1L,
+            "us",
+            1_000L,
+            "µs",
+            1_000L,
+            "ms",
+            MILLI,
+            "s",
+            SECOND,
+            "m",
+            60 * SECOND,
+            "h",
+            3_600 * SECOND,
+            "d",
+            86_400 * SECOND,
+            "w",
+            604_800 * SECOND);
 
     private DurationText() {}
 

@@ -76,7 +76,8 @@ record Endpoint(String key, String network, Optional<YamlNode> wanted, Optional<
 
     /** A value of the service's own words on this network. */
     Optional<YamlNode> node(String field) {
-        return wanted.flatMap(body -> Optional.ofNullable(Nodes.entries(Optional.of(body)).get(field)));
+        return wanted.flatMap(
+                body -> Optional.ofNullable(Nodes.entries(Optional.of(body)).get(field)));
     }
 
     /** A value of the live attachment as text; empty text where there is none. */

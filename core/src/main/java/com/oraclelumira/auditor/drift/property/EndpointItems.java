@@ -47,7 +47,8 @@ record EndpointItems(String key, String pointer, UnaryOperator<String> form, Sev
     @Override
     public List<Comparison> compare(ContainerPair pair) {
         return Endpoint.of(pair).stream()
-                .filter(endpoint -> endpoint.wanted().isPresent() && endpoint.live().isPresent())
+                .filter(endpoint ->
+                        endpoint.wanted().isPresent() && endpoint.live().isPresent())
                 .map(endpoint -> compare(pair, endpoint))
                 .toList();
     }
@@ -56,9 +57,10 @@ record EndpointItems(String key, String pointer, UnaryOperator<String> form, Sev
         Judge judge = Judge.of(pair, severity, "networks", endpoint.key(), key);
         Optional<YamlNode> node = endpoint.node(key);
         List<Item> desired = node.map(this::written).orElse(List.of());
-        List<String> live = endpoint.live().map(json -> reported(json.at(pointer))).orElse(List.of());
-        Desired source = node.map(value -> Desired.written(Optional.of(""), value))
-                .orElseGet(() -> Desired.nothing(pair));
+        List<String> live =
+                endpoint.live().map(json -> reported(json.at(pointer))).orElse(List.of());
+        Desired source =
+                node.map(value -> Desired.written(Optional.of(""), value)).orElseGet(() -> Desired.nothing(pair));
         boolean unsent = !sentSince.isEmpty() && pair.tool().isOlderThan(sentSince) && live.isEmpty();
         return (unsent && !desired.isEmpty())
                 ? judge.notHonoured(source, Optional.empty(), pair.tool().description() + " does not send it")

@@ -29,8 +29,8 @@ record EndpointMac() implements Property<ContainerPair> {
     public List<Comparison> compare(ContainerPair pair) {
         return Endpoint.of(pair).stream()
                 .filter(endpoint -> endpoint.live().isPresent())
-                .flatMap(endpoint -> endpoint.node("mac_address").stream()
-                        .flatMap(node -> compare(pair, endpoint, node)))
+                .flatMap(endpoint ->
+                        endpoint.node("mac_address").stream().flatMap(node -> compare(pair, endpoint, node)))
                 .toList();
     }
 

@@ -44,7 +44,8 @@ record EndpointValue(String key, String pointer, UnaryOperator<String> form, Sev
     @Override
     public List<Comparison> compare(ContainerPair pair) {
         return Endpoint.of(pair).stream()
-                .filter(endpoint -> endpoint.wanted().isPresent() && endpoint.live().isPresent())
+                .filter(endpoint ->
+                        endpoint.wanted().isPresent() && endpoint.live().isPresent())
                 .map(endpoint -> compare(pair, endpoint))
                 .toList();
     }
@@ -52,8 +53,7 @@ record EndpointValue(String key, String pointer, UnaryOperator<String> form, Sev
     private Comparison compare(ContainerPair pair, Endpoint endpoint) {
         Judge judge = Judge.of(pair, severity, "networks", endpoint.key(), key);
         Desired desired = endpoint.node(key)
-                .flatMap(node -> Nodes.text(node)
-                        .map(text -> Desired.written(Form.TEXT.of(form.apply(text)), node)))
+                .flatMap(node -> Nodes.text(node).map(text -> Desired.written(Form.TEXT.of(form.apply(text)), node)))
                 .orElseGet(() -> Desired.nothing(pair));
         Optional<String> live = Form.TEXT.of(form.apply(endpoint.live(pointer)));
         boolean unknown = !since.isEmpty() && !pair.engine().apiAtLeast(since);

@@ -18,8 +18,7 @@ import java.util.Set;
 final class EnvironmentProperties {
 
     /** What Compose takes from the deploying user's Docker configuration. */
-    private static final Set<String> PROXY =
-            Set.of("HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY");
+    private static final Set<String> PROXY = Set.of("HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY");
     /** What docker-compose 1 leaves behind when it recreates a container with anonymous volumes. */
     private static final String AFFINITY = "affinity:container";
 
@@ -43,8 +42,9 @@ final class EnvironmentProperties {
 
     private static Map<String, Desired> desired(ContainerPair pair) {
         Map<String, Desired> desired = new LinkedHashMap<>();
-        variables(Nodes.texts(pair.imageConfig("Env"))).forEach((key, value) -> desired.put(
-                key, isMasked(pair, key) ? hidden(pair) : Desired.image(pair, value)));
+        variables(Nodes.texts(pair.imageConfig("Env")))
+                .forEach((key, value) ->
+                        desired.put(key, isMasked(pair, key) ? hidden(pair) : Desired.image(pair, value)));
         Nodes.entries(pair.node("environment")).forEach((key, node) -> desired.put(key, written(pair, key, node)));
         return desired;
     }

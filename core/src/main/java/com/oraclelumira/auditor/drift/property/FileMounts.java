@@ -65,7 +65,8 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
     }
 
     private Comparison compareFile(ContainerPair pair, YamlNode node, String file) {
-        Optional<LiveMount> mount = Optional.ofNullable(LiveMount.of(pair.container()).get(target(node)));
+        Optional<LiveMount> mount =
+                Optional.ofNullable(LiveMount.of(pair.container()).get(target(node)));
         List<String> paths = WantedMount.onHost(pair, file);
         Desired desired = Desired.written(paths.get(0), node);
         Optional<String> live = mount.map(found -> found.source() + (found.isReadOnly() ? "" : " (writable)"));
@@ -77,7 +78,8 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
 
     private Comparison compareContent(ContainerPair pair, YamlNode node) {
         Desired desired = Desired.written("(content)", node);
-        JsonNode changes = pair.situation().live().changes().get(pair.container().id());
+        JsonNode changes =
+                pair.situation().live().changes().get(pair.container().id());
         if (changes == null) {
             return judge(pair, node).notObservable(desired, "only changes of the file system show it");
         }

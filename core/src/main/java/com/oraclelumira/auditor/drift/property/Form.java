@@ -29,12 +29,14 @@ interface Form {
     Form FLAG = text -> Optional.of(text.equalsIgnoreCase("true") ? "true" : "false");
 
     /** Bytes, of which 0 means no limit; in the largest unit that keeps them whole. */
-    Form BYTES = text -> LIMIT.of(text).map(value -> ByteText.of(value).orElse(value)).filter(value -> !value.equals("0"));
+    Form BYTES = text ->
+            LIMIT.of(text).map(value -> ByteText.of(value).orElse(value)).filter(value -> !value.equals("0"));
 
     /** A time span, of which 0 means the default; as Go prints it. */
-    Form SPAN = text -> TEXT.of(text).flatMap(value -> DurationText.nanos(value)
-            .map(nanos -> nanos == 0 ? Optional.<String>empty() : Optional.of(DurationText.of(nanos)))
-            .orElse(Optional.of(value)));
+    Form SPAN = text -> TEXT.of(text)
+            .flatMap(value -> DurationText.nanos(value)
+                    .map(nanos -> nanos == 0 ? Optional.<String>empty() : Optional.of(DurationText.of(nanos)))
+                    .orElse(Optional.of(value)));
 
     /** A signal by its number's name. */
     Form SIGNAL = text -> TEXT.of(text).map(Signals::canonical);
@@ -54,7 +56,8 @@ interface Form {
     }
 
     private static boolean isNumberUpTo(String text, long limit) {
-        return text.matches("-?\\d{1,18}") && new BigInteger(text).compareTo(BigInteger.valueOf(limit)) <= 0
+        return text.matches("-?\\d{1,18}")
+                && new BigInteger(text).compareTo(BigInteger.valueOf(limit)) <= 0
                 && !text.startsWith("-");
     }
 

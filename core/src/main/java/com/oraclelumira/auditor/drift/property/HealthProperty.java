@@ -42,6 +42,10 @@ record HealthProperty() implements Property<ContainerPair> {
                 streak > 0
                         ? judge.drift(DriftClass.STATE, healthy, live, "failed " + streak + " times in a row")
                         : judge.graded(Severity.INFO)
-                                .drift(DriftClass.STATE, healthy, live, "no check failed since it was paused or stopped"));
+                                .drift(
+                                        DriftClass.STATE,
+                                        healthy,
+                                        live,
+                                        "no check failed since it was paused or stopped"));
     }
 }

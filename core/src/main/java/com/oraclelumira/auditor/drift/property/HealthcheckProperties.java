@@ -48,12 +48,19 @@ final class HealthcheckProperties {
         if (isDisabled(pair)) {
             return List.of();
         }
-        Optional<YamlNode> own = pair.node("healthcheck", "test").filter(node -> !(node instanceof YamlScalar scalar && scalar.isNull()));
-        List<Item> test = own.map(node -> Listed.texts(node, UnaryOperator.identity())).orElse(List.of());
+        Optional<YamlNode> own = pair.node("healthcheck", "test")
+                .filter(node -> !(node instanceof YamlScalar scalar && scalar.isNull()));
+        List<Item> test =
+                own.map(node -> Listed.texts(node, UnaryOperator.identity())).orElse(List.of());
         List<Item> effective = test.isEmpty()
-                ? Nodes.texts(pair.imageConfig("Healthcheck").path("Test")).stream().map(Item::of).toList()
+                ? Nodes.texts(pair.imageConfig("Healthcheck").path("Test")).stream()
+                        .map(Item::of)
+                        .toList()
                 : test;
-        return effective.stream().findFirst().filter(first -> first.text().equals(NONE)).isPresent()
+        return effective.stream()
+                        .findFirst()
+                        .filter(first -> first.text().equals(NONE))
+                        .isPresent()
                 ? List.of()
                 : effective;
     }
@@ -109,7 +116,8 @@ final class HealthcheckProperties {
             Judge judge = Judge.of(pair, Severity.LOW, "healthcheck", key);
             Desired desired = desired(pair);
             boolean unknown = key.equals("start_interval")
-                    && (!pair.engine().apiAtLeast(START_INTERVAL_API) || pair.engine().isPodman());
+                    && (!pair.engine().apiAtLeast(START_INTERVAL_API)
+                            || pair.engine().isPodman());
             if (unknown) {
                 return desired.isWritten()
                         ? List.of(judge.notHonoured(desired, Optional.empty(), "this engine does not know it"))
@@ -123,10 +131,10 @@ final class HealthcheckProperties {
             Optional<Desired> own = pair.node("healthcheck", key)
                     .flatMap(node -> Nodes.text(node).map(text -> Desired.written(form.of(text), node)))
                     .filter(value -> value.text().isPresent() || value.isOpen());
-            return own.orElseGet(() -> form.of(
-                            Nodes.text(pair.imageConfig("Healthcheck").path(field)))
-                    .map(text -> Desired.image(pair, Optional.of(text)))
-                    .orElseGet(() -> Desired.engineDefault(pair, Optional.of(unset))));
+            return own.orElseGet(
+                    () -> form.of(Nodes.text(pair.imageConfig("Healthcheck").path(field)))
+                            .map(text -> Desired.image(pair, Optional.of(text)))
+                            .orElseGet(() -> Desired.engineDefault(pair, Optional.of(unset))));
         }
     }
 }

@@ -83,8 +83,9 @@ final class ImageProperties implements Property<ContainerPair> {
         if (pair.situation().live().unread().contains(Kind.IMAGES)) {
             return List.of(sameName, idJudge.notObservable(desired, "the images were not read"));
         }
-        boolean pinned = names.stream().allMatch(name -> ImageReference.isId(name)
-                || ImageReference.of(name).digest().isPresent());
+        boolean pinned = names.stream()
+                .allMatch(name -> ImageReference.isId(name)
+                        || ImageReference.of(name).digest().isPresent());
         List<LiveImage> present = new ArrayList<>();
         names.forEach(name -> present.addAll(images(pair, name)));
         Optional<String> running = Optional.of(pair.container().imageId());
@@ -92,12 +93,13 @@ final class ImageProperties implements Property<ContainerPair> {
             return List.of(sameName, idJudge.same(desired.withText(running), running));
         }
         if (present.isEmpty()) {
-            return List.of(judge.graded(Severity.MEDIUM)
-                    .drift(
-                            DriftClass.MISSING,
-                            desired,
-                            Optional.of(live),
-                            "no image of that name is on the host: it cannot be started again without a pull or build"));
+            return List.of(
+                    judge.graded(Severity.MEDIUM)
+                            .drift(
+                                    DriftClass.MISSING,
+                                    desired,
+                                    Optional.of(live),
+                                    "no image of that name is on the host: it cannot be started again without a pull or build"));
         }
         return List.of(
                 sameName,
@@ -115,7 +117,8 @@ final class ImageProperties implements Property<ContainerPair> {
     private static List<LiveImage> images(ContainerPair pair, String name) {
         ImageReference wanted = ImageReference.of(name);
         return pair.situation().live().images().stream()
-                .filter(image -> image.tags().stream().anyMatch(tag -> ImageReference.of(tag).means(wanted))
+                .filter(image -> image.tags().stream()
+                                .anyMatch(tag -> ImageReference.of(tag).means(wanted))
                         || hasDigest(image, wanted))
                 .toList();
     }

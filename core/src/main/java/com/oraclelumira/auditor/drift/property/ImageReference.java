@@ -25,7 +25,9 @@ record ImageReference(String repository, Optional<String> tag, Optional<String> 
         Optional<String> tag = tagged ? Optional.of(rest.substring(colon + 1)) : Optional.empty();
         String repository = tagged ? rest.substring(0, colon) : rest;
         return new ImageReference(
-                full(repository), tag.or(() -> digest.isPresent() ? Optional.empty() : Optional.of(DEFAULT_TAG)), digest);
+                full(repository),
+                tag.or(() -> digest.isPresent() ? Optional.empty() : Optional.of(DEFAULT_TAG)),
+                digest);
     }
 
     private static String full(String repository) {

@@ -37,18 +37,18 @@ record IpamProperty() implements Property<NetworkPair> {
     @Override
     public List<Comparison> compare(NetworkPair pair) {
         Judge judge = Judge.of(pair, Severity.MEDIUM, "networks", pair.key(), "ipam");
-        Optional<YamlNode> node = pair.node("ipam").filter(value -> !Nodes.entries(Optional.of(value)).isEmpty());
-        List<YamlNode> pools = node.map(value -> Nodes.items(Optional.ofNullable(
-                        Nodes.entries(Optional.of(value)).get("config"))))
+        Optional<YamlNode> node = pair.node("ipam")
+                .filter(value -> !Nodes.entries(Optional.of(value)).isEmpty());
+        List<YamlNode> pools = node.map(value -> Nodes.items(
+                        Optional.ofNullable(Nodes.entries(Optional.of(value)).get("config"))))
                 .orElse(List.of());
-        Desired source = node.map(value -> Desired.written(Optional.of(""), value))
-                .orElseGet(() -> Desired.nothing(pair));
+        Desired source =
+                node.map(value -> Desired.written(Optional.of(""), value)).orElseGet(() -> Desired.nothing(pair));
         List<Item> desired = new ArrayList<>();
         List<String> live = new ArrayList<>();
         addDriver(node, pair, desired, live);
         pools.forEach(pool -> written(pool).forEach((key, value) -> desired.add(Item.of(key + "=" + value))));
-        pools.forEach(pool -> counterpart(pool, pair)
-                .ifPresent(found -> live.addAll(reported(found, written(pool)))));
+        pools.forEach(pool -> counterpart(pool, pair).ifPresent(found -> live.addAll(reported(found, written(pool)))));
         live.addAll(unasked(pools, pair));
         return List.of(Items.compareSets(judge, desired, live, source));
     }
@@ -64,11 +64,12 @@ record IpamProperty() implements Property<NetworkPair> {
 
     private static Map<String, String> written(YamlNode pool) {
         Map<String, String> values = new TreeMap<>();
-        FIELDS.keySet().forEach(key -> Nodes.field(pool, key)
-                .ifPresent(value -> values.put(key, Addresses.canonical(value))));
+        FIELDS.keySet()
+                .forEach(key -> Nodes.field(pool, key).ifPresent(value -> values.put(key, Addresses.canonical(value))));
         Nodes.entries(Optional.ofNullable(Nodes.entries(Optional.of(pool)).get("aux_addresses")))
                 .forEach((name, value) -> values.put(
-                        "aux_addresses." + name, Addresses.canonical(Nodes.text(value).orElse(""))));
+                        "aux_addresses." + name,
+                        Addresses.canonical(Nodes.text(value).orElse(""))));
         return values;
     }
 
@@ -76,8 +77,8 @@ record IpamProperty() implements Property<NetworkPair> {
     private static Optional<JsonNode> counterpart(YamlNode pool, NetworkPair pair) {
         Optional<String> subnet = Nodes.field(pool, "subnet").map(Addresses::canonical);
         return livePools(pair).stream()
-                .filter(found -> subnet.isEmpty()
-                        || subnet.get().equals(Addresses.canonical(Nodes.text(found.path("Subnet")))))
+                .filter(found ->
+                        subnet.isEmpty() || subnet.get().equals(Addresses.canonical(Nodes.text(found.path("Subnet")))))
                 .findFirst();
     }
 

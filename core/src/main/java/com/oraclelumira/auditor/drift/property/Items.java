@@ -13,8 +13,9 @@ final class Items {
     /** Compares items of which the order means nothing. */
     static Comparison compareSets(Judge judge, List<Item> desired, List<String> live, Desired source) {
         List<String> rest = new ArrayList<>(live.stream().distinct().toList());
-        boolean whole = desired.stream().filter(item -> item.partial().isEmpty()).allMatch(item -> rest.remove(item.text())
-                || live.contains(item.text()));
+        boolean whole = desired.stream()
+                .filter(item -> item.partial().isEmpty())
+                .allMatch(item -> rest.remove(item.text()) || live.contains(item.text()));
         boolean open = false;
         for (Item item : desired) {
             if (item.partial().isPresent()) {

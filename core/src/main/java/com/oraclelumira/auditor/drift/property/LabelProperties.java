@@ -58,8 +58,7 @@ final class LabelProperties {
         return desired;
     }
 
-    private static Comparison unexpectedLabel(
-            ContainerPair pair, Judge judge, String key, Optional<String> live) {
+    private static Comparison unexpectedLabel(ContainerPair pair, Judge judge, String key, Optional<String> live) {
         if (ComposeLabels.isSystem(key)) {
             return judge.same(Desired.of(Kind.COMPOSE_TOOL, pair.tool().description(), live), live);
         }
@@ -69,8 +68,7 @@ final class LabelProperties {
                 : judge.drift(Desired.nothing(pair), live);
     }
 
-    private static Comparison unexpectedAnnotation(
-            ContainerPair pair, Judge judge, String key, Optional<String> live) {
+    private static Comparison unexpectedAnnotation(ContainerPair pair, Judge judge, String key, Optional<String> live) {
         boolean isEngines = pair.engine().isPodman() || ComposeLabels.isSystem(key);
         return isEngines
                 ? judge.same(Desired.engineDefault(pair, live), live)

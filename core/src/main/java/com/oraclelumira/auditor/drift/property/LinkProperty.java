@@ -34,11 +34,13 @@ record LinkProperty() implements Property<ContainerPair> {
                 .toList();
         Set<String> targets = new LinkedHashSet<>();
         Set<String> aliases = new LinkedHashSet<>();
-        nodes.stream().flatMap(node -> Listed.texts(node, text -> text).stream()).forEach(item -> {
-            String[] parts = item.text().split(":", 2);
-            targets.add(parts[0]);
-            aliases.add(parts[parts.length - 1]);
-        });
+        nodes.stream()
+                .flatMap(node -> Listed.texts(node, text -> text).stream())
+                .forEach(item -> {
+                    String[] parts = item.text().split(":", 2);
+                    targets.add(parts[0]);
+                    aliases.add(parts[parts.length - 1]);
+                });
         List<String> live = Endpoint.of(pair).stream()
                 .flatMap(endpoint -> endpoint.liveItems("/Links").stream())
                 .map(link -> link.substring(link.indexOf(':') + 1))
@@ -49,13 +51,16 @@ record LinkProperty() implements Property<ContainerPair> {
                 .map(node -> Desired.written(Optional.of(""), node))
                 .orElseGet(() -> Desired.nothing(pair));
         return List.of(Items.compareSets(
-                Judge.of(pair, Severity.LOW, "links"), aliases.stream().map(Item::of).toList(), live, source));
+                Judge.of(pair, Severity.LOW, "links"),
+                aliases.stream().map(Item::of).toList(),
+                live,
+                source));
     }
 
     /** Compose adds the linked container's own names: the service's with number, the same with the project. */
     private static boolean isAdded(String alias, ContainerPair pair, Set<String> targets) {
         String project = pair.situation().project().name();
-        return targets.stream().anyMatch(target -> alias.matches(
-                "(?:\\Q" + project + "\\E[-_])?\\Q" + target + "\\E(?:[-_]\\d+)?"));
+        return targets.stream()
+                .anyMatch(target -> alias.matches("(?:\\Q" + project + "\\E[-_])?\\Q" + target + "\\E(?:[-_]\\d+)?"));
     }
 }

@@ -71,7 +71,13 @@ record Listed(PropertyInfo info, Writing writing, Reading reading, Scalar.Review
     /** Those keys declare it instead; the first that is there decides. */
     Listed keys(String... keys) {
         PropertyInfo other = new PropertyInfo(
-                info.name(), List.of(keys), info.live(), info.unset(), info.mode(), info.liveUpdatable(), info.severity());
+                info.name(),
+                List.of(keys),
+                info.live(),
+                info.unset(),
+                info.mode(),
+                info.liveUpdatable(),
+                info.severity());
         return new Listed(other, writing, reading, review);
     }
 
@@ -110,8 +116,8 @@ record Listed(PropertyInfo info, Writing writing, Reading reading, Scalar.Review
         Optional<YamlNode> node = declaring(pair);
         List<Item> wanted = node.map(value -> writing.of(pair, value)).orElse(List.of());
         Desired source = node.map(value -> Desired.written(Optional.empty(), value))
-                .map(written -> new Desired(
-                        Optional.of(""), Optional.empty(), written.provenance(), written.location()))
+                .map(written ->
+                        new Desired(Optional.of(""), Optional.empty(), written.provenance(), written.location()))
                 .orElseGet(() -> Desired.nothing(pair));
         Judge judge = Judge.of(pair, info.severity(), info.name());
         List<String> live = reading.apply(pair, wanted);

@@ -45,15 +45,15 @@ final class LoggingLifecycleProperties {
     private static String liveLogDriver(ContainerPair pair) {
         String driver = Nodes.text(pair.at("/HostConfig/LogConfig/Type"));
         boolean undeclared = pair.node("logging", "driver").isEmpty();
-        boolean defaultUnknown = pair.engine().info("LoggingDriver").isEmpty() || pair.engine().isPodman();
+        boolean defaultUnknown =
+                pair.engine().info("LoggingDriver").isEmpty() || pair.engine().isPodman();
         return (driver.isEmpty() || (undeclared && defaultUnknown && !driver.equals("none")))
                 ? logDriver(pair).text().orElse("")
                 : driver;
     }
 
     private static List<String> logOptions(LiveContainer container) {
-        return Listed.pairs(
-                Nodes.fields(container.at("/HostConfig/LogConfig/Config")), UnaryOperator.identity());
+        return Listed.pairs(Nodes.fields(container.at("/HostConfig/LogConfig/Config")), UnaryOperator.identity());
     }
 
     /** The policy of {@code deploy}, which beats {@code restart}; by default none. */

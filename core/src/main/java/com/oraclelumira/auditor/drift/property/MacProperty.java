@@ -54,14 +54,14 @@ record MacProperty() implements Property<ContainerPair> {
             return judge.notObservable(desired, "only a running container shows it");
         }
         return (!desired.text().equals(shown) && isNotSent(pair))
-                ? judge.notHonoured(desired, shown, pair.tool().description() + " sends it only for a network with a body")
+                ? judge.notHonoured(
+                        desired, shown, pair.tool().description() + " sends it only for a network with a body")
                 : judge.compare(desired, shown);
     }
 
     private static boolean isNotSent(ContainerPair pair) {
         return !pair.tool().isFirst()
                 && pair.tool().isOlderThan(SENT_ALWAYS)
-                && Nodes.entries(pair.node("networks")).values().stream()
-                        .noneMatch(YamlMapping.class::isInstance);
+                && Nodes.entries(pair.node("networks")).values().stream().noneMatch(YamlMapping.class::isInstance);
     }
 }

@@ -33,8 +33,7 @@ record MountDetail(
     private static final String RPRIVATE = "rprivate";
 
     static final List<Property<ContainerPair>> TABLE = List.of(
-            new MountDetail(
-                    List.of("bind", "propagation"), "bind", Nodes::text, RPRIVATE, MountDetail::propagation),
+            new MountDetail(List.of("bind", "propagation"), "bind", Nodes::text, RPRIVATE, MountDetail::propagation),
             new MountDetail(
                     List.of("volume", "subpath"),
                     "volume",
@@ -70,7 +69,8 @@ record MountDetail(
     private static Optional<String> propagation(WantedMount wanted, LiveMount live) {
         String propagation = Nodes.text(live.json().path("Propagation"));
         boolean engines = propagation.isEmpty()
-                || (propagation.equals("rslave") && wanted.at("bind", "propagation").isEmpty());
+                || (propagation.equals("rslave")
+                        && wanted.at("bind", "propagation").isEmpty());
         return Optional.of(engines ? RPRIVATE : propagation);
     }
 

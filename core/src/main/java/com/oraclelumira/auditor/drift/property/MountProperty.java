@@ -18,8 +18,21 @@ record MountProperty() implements Property<ContainerPair> {
 
     /** Paths of the host that give the host away. */
     private static final Set<String> SENSITIVE = Set.of(
-            "/", "/boot", "/dev", "/etc", "/home", "/proc", "/root", "/run", "/sys", "/usr", "/var", "/var/run",
-            "/var/lib", "/var/lib/docker", "/var/lib/containerd");
+            "/",
+            "/boot",
+            "/dev",
+            "/etc",
+            "/home",
+            "/proc",
+            "/root",
+            "/run",
+            "/sys",
+            "/usr",
+            "/var",
+            "/var/run",
+            "/var/lib",
+            "/var/lib/docker",
+            "/var/lib/containerd");
 
     @Override
     public PropertyInfo info() {
@@ -38,7 +51,8 @@ record MountProperty() implements Property<ContainerPair> {
         Map<String, WantedMount> wanted = WantedMount.of(pair);
         Map<String, LiveMount> live = LiveMount.of(pair.container());
         List<Comparison> comparisons = new ArrayList<>();
-        wanted.values().forEach(mount -> comparisons.add(compare(pair, mount, Optional.ofNullable(live.get(mount.target())))));
+        wanted.values()
+                .forEach(mount -> comparisons.add(compare(pair, mount, Optional.ofNullable(live.get(mount.target())))));
         Set<String> explained = new TreeSet<>(wanted.keySet());
         explained.addAll(FileMounts.targets(pair));
         boolean open = wanted.values().stream().anyMatch(WantedMount::hasOpenTarget);
@@ -60,7 +74,8 @@ record MountProperty() implements Property<ContainerPair> {
         Optional<PartialText> partial = wanted.at("source").flatMap(Nodes::partial);
         boolean unplaced = wanted.isBind()
                 && live.isPresent()
-                && WantedMount.isUnplaced(pair, wanted.at("source").flatMap(Nodes::text).orElse(""));
+                && WantedMount.isUnplaced(
+                        pair, wanted.at("source").flatMap(Nodes::text).orElse(""));
         if (unplaced || (partial.isPresent() && live.isPresent() && wanted.isBind())) {
             return judge.unverifiable(desired, live, "where its source was when it was deployed is not known");
         }

@@ -48,6 +48,8 @@ final class NameProperties {
         int colon = text.indexOf(':');
         int equals = text.indexOf('=');
         int at = (equals < 0 || (colon >= 0 && colon < equals)) ? colon : equals;
-        return at < 0 ? text : text.substring(0, at) + "=" + text.substring(at + 1).replaceFirst("^\\[(.*)]$", "$1");
+        return at < 0
+                ? text
+                : text.substring(0, at) + "=" + text.substring(at + 1).replaceFirst("^\\[(.*)]$", "$1");
     }
 }

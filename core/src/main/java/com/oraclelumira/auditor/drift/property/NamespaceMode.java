@@ -32,14 +32,21 @@ record NamespaceMode(String key, String field, Set<String> own, Severity severit
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                key, List.of(key), List.of("/HostConfig/" + field), "private", PropertyInfo.Mode.MEANING, false, severity);
+                key,
+                List.of(key),
+                List.of("/HostConfig/" + field),
+                "private",
+                PropertyInfo.Mode.MEANING,
+                false,
+                severity);
     }
 
     @Override
     public List<Comparison> compare(ContainerPair pair) {
         Judge judge = Judge.of(pair, severity, key);
         String live = Nodes.text(pair.at("/HostConfig/" + field));
-        Optional<YamlNode> node = pair.node(key).filter(value -> Nodes.text(value).isPresent());
+        Optional<YamlNode> node =
+                pair.node(key).filter(value -> Nodes.text(value).isPresent());
         Desired desired = node.map(value -> Desired.written(Nodes.text(value), value))
                 .orElseGet(() -> Desired.engineDefault(pair, Optional.of("private")));
         if (isUnknown(pair, live)) {
@@ -48,7 +55,8 @@ record NamespaceMode(String key, String field, Set<String> own, Severity severit
         return List.of(judge.compare(
                 desired,
                 Optional.of(named(pair, live, desired.text().orElse("")).orElse("private")),
-                (wanted, got) -> wanted.equals(got) || (node.isEmpty() && own.contains(got))
+                (wanted, got) -> wanted.equals(got)
+                        || (node.isEmpty() && own.contains(got))
                         || (own.contains(wanted) && got.equals("private"))));
     }
 
@@ -61,7 +69,8 @@ record NamespaceMode(String key, String field, Set<String> own, Severity severit
         Optional<String> service = pair.situation().services().serviceOf(id).map(name -> SERVICE + name);
         Optional<String> container =
                 pair.situation().live().container(id).map(LiveContainer::name).map(name -> CONTAINER + name);
-        return service.filter(text -> !text.equals(desired) && container.filter(desired::equals).isPresent())
+        return service.filter(text -> !text.equals(desired)
+                        && container.filter(desired::equals).isPresent())
                 .flatMap(text -> container)
                 .or(() -> service)
                 .or(() -> container)

@@ -40,8 +40,7 @@ final class NetworkBodyProperties {
         ComposeTool tool = new ComposeTool(pair.network().labels().getOrDefault(ComposeTool.VERSION_LABEL, ""));
         return tool.isFirst()
                 ? Desired.of(Kind.COMPOSE_TOOL, tool.description(), Optional.of("true"))
-                : Desired.of(
-                        Kind.ENGINE_DEFAULT, pair.situation().engine().description(), Optional.of("false"));
+                : Desired.of(Kind.ENGINE_DEFAULT, pair.situation().engine().description(), Optional.of("false"));
     }
 
     /** A daemon that gives networks IPv6 by default notes so among the options. */

@@ -33,8 +33,10 @@ record NetworkModeProperty() implements Property<ContainerPair> {
     @Override
     public List<Comparison> compare(ContainerPair pair) {
         Judge judge = Judge.of(pair, Severity.HIGH, "network_mode");
-        Optional<YamlNode> node = pair.node("network_mode").filter(value -> Nodes.text(value).isPresent());
-        Desired desired = node.map(value -> Desired.written(Nodes.text(value).map(NetworkModeProperty::canonical), value))
+        Optional<YamlNode> node =
+                pair.node("network_mode").filter(value -> Nodes.text(value).isPresent());
+        Desired desired = node.map(
+                        value -> Desired.written(Nodes.text(value).map(NetworkModeProperty::canonical), value))
                 .orElseGet(() -> Desired.tool(pair, Optional.of(NETWORKS)));
         String mode = Nodes.text(pair.at("/HostConfig/NetworkMode"));
         if (NamespaceMode.isUnknown(pair, mode)) {

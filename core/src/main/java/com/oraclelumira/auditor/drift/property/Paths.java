@@ -39,7 +39,8 @@ final class Paths {
             return Optional.of(clean(to));
         }
         return path.startsWith(withSlash(from))
-                ? Optional.of(clean(withSlash(to) + path.substring(withSlash(from).length())))
+                ? Optional.of(
+                        clean(withSlash(to) + path.substring(withSlash(from).length())))
                 : Optional.empty();
     }
 

@@ -15,8 +15,20 @@ import java.util.Optional;
 record PlatformProperty() implements Property<ContainerPair> {
 
     private static final Map<String, String> ARCHITECTURES = Map.of(
-            "x86_64", "amd64", "x86-64", "amd64", "aarch64", "arm64", "arm64/v8", "arm64", "armhf", "arm/v7", "armel",
-            "arm/v6", "i386", "386");
+            "x86_64",
+            "amd64",
+            "x86-64",
+            "amd64",
+            "aarch64",
+            "arm64",
+            "arm64/v8",
+            "arm64",
+            "armhf",
+            "arm/v7",
+            "armel",
+            "arm/v6",
+            "i386",
+            "386");
 
     @Override
     public PropertyInfo info() {
@@ -47,8 +59,8 @@ record PlatformProperty() implements Property<ContainerPair> {
 
     private static String of(LiveImage image) {
         String variant = Nodes.text(image.json().path("Variant"));
-        return Nodes.text(image.json().path("Os")) + "/" + Nodes.text(image.json().path("Architecture"))
-                + (variant.isEmpty() ? "" : "/" + variant);
+        return Nodes.text(image.json().path("Os")) + "/"
+                + Nodes.text(image.json().path("Architecture")) + (variant.isEmpty() ? "" : "/" + variant);
     }
 
     /** Whether both name the same platform; a variant that one of them leaves out is any. */

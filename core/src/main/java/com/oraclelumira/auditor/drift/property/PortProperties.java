@@ -106,8 +106,8 @@ final class PortProperties {
     private static List<String> exposedBeyondImage(ContainerPair pair, List<Item> desired) {
         Set<String> explained = new TreeSet<>(ports(pair.imageConfig("ExposedPorts")));
         explained.addAll(ports(pair.at("/HostConfig/PortBindings")));
-        Nodes.items(pair.node("ports")).forEach(port -> explained.addAll(
-                expanded(field(port, "target") + "/" + field(port, "protocol"))));
+        Nodes.items(pair.node("ports"))
+                .forEach(port -> explained.addAll(expanded(field(port, "target") + "/" + field(port, "protocol"))));
         Set<String> live = ports(pair.at("/Config/ExposedPorts"));
         Set<String> wanted = new TreeSet<>(desired.stream().map(Item::text).toList());
         Set<String> beyond = new TreeSet<>(live);

@@ -34,7 +34,8 @@ final class ProcessProperties {
                     .unset("the first 12 digits of the id", ProcessProperties::hostname)
                     .reading(ProcessProperties::liveHostname),
             Scalar.of("domainname", TEXT, "/Config/Domainname", LOW)
-                    .reading(pair -> (NamespaceMode.joinsNetwork(pair) && pair.node("domainname").isEmpty())
+                    .reading(pair -> (NamespaceMode.joinsNetwork(pair)
+                                    && pair.node("domainname").isEmpty())
                             ? ""
                             : Nodes.text(pair.at("/Config/Domainname"))),
             Scalar.of("tty", FLAG, "/Config/Tty", LOW).unset("false"),
@@ -65,9 +66,7 @@ final class ProcessProperties {
 
     private static String liveHostname(ContainerPair pair) {
         boolean given = NamespaceMode.joinsNetwork(pair) || NamespaceMode.sharesHostName(pair);
-        return (given && pair.node("hostname").isEmpty())
-                ? shortId(pair)
-                : Nodes.text(pair.at("/Config/Hostname"));
+        return (given && pair.node("hostname").isEmpty()) ? shortId(pair) : Nodes.text(pair.at("/Config/Hostname"));
     }
 
     private static String shortId(ContainerPair pair) {

@@ -113,16 +113,15 @@ final class ResourceProperties {
                 pair,
                 pair.engine().lacks("SwapLimit")
                         ? Optional.empty()
-                        : memory.text()
-                                .flatMap(ByteText::bytes)
-                                .map(bytes -> ByteText.of(bytes.shiftLeft(1))));
+                        : memory.text().flatMap(ByteText::bytes).map(bytes -> ByteText.of(bytes.shiftLeft(1))));
     }
 
     /** Unlimited swap beside unlimited memory, or where swap is not counted, is no setting at all. */
     private static String swap(ContainerPair pair) {
         String swap = Nodes.text(pair.at("/HostConfig/MemorySwap"));
         boolean meaningless = pair.at("/HostConfig/Memory").asLong() == 0
-                || (pair.engine().lacks("SwapLimit") && pair.node("memswap_limit").isEmpty());
+                || (pair.engine().lacks("SwapLimit")
+                        && pair.node("memswap_limit").isEmpty());
         return (swap.startsWith("-") && meaningless) ? "" : swap;
     }
 

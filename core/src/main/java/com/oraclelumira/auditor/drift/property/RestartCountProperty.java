@@ -45,7 +45,11 @@ record RestartCountProperty() implements Property<ContainerPair> {
                 isLooping(pair)
                         ? judge.drift(DriftClass.STATE, never, live, "it keeps restarting")
                         : judge.graded(Severity.INFO)
-                                .drift(DriftClass.STATE, never, live, "it restarted by itself and has recovered since"));
+                                .drift(
+                                        DriftClass.STATE,
+                                        never,
+                                        live,
+                                        "it restarted by itself and has recovered since"));
     }
 
     private static boolean isLooping(ContainerPair pair) {

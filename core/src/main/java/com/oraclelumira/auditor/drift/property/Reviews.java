@@ -52,8 +52,9 @@ final class Reviews {
                     .filter(item -> pair.situation().live().containers().stream()
                             .allMatch(container -> reading.apply(container).contains(item)))
                     .toList();
-            return (desired.isWritten() || !String.join(", ", shared.stream().sorted().toList())
-                            .equals(comparison.live().orElse("")))
+            return (desired.isWritten()
+                            || !String.join(", ", shared.stream().sorted().toList())
+                                    .equals(comparison.live().orElse("")))
                     ? comparison
                     : judge.graded(Severity.INFO)
                             .drift(Desired.daemon(Optional.empty()), comparison.live(), EVERYWHERE);

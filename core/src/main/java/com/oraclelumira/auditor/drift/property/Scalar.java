@@ -42,8 +42,7 @@ record Scalar(
     /** A property that a key of its own name declares; nothing is expected where it is absent. */
     static Scalar of(String name, Form form, String pointer, Severity severity) {
         return new Scalar(
-                new PropertyInfo(
-                        name, List.of(name), List.of(pointer), "nothing", Mode.EQUAL, false, severity),
+                new PropertyInfo(name, List.of(name), List.of(pointer), "nothing", Mode.EQUAL, false, severity),
                 form,
                 Desired::nothing,
                 pair -> Nodes.text(pair.at(pointer)),
@@ -54,7 +53,13 @@ record Scalar(
     /** Those keys declare it instead; the first that says something decides. */
     Scalar keys(String... keys) {
         return with(new PropertyInfo(
-                info.name(), List.of(keys), info.live(), info.unset(), info.mode(), info.liveUpdatable(), info.severity()));
+                info.name(),
+                List.of(keys),
+                info.live(),
+                info.unset(),
+                info.mode(),
+                info.liveUpdatable(),
+                info.severity()));
     }
 
     /** The engine does that where no key declares it. */
@@ -107,10 +112,7 @@ record Scalar(
         Desired desired = desired(pair);
         Optional<String> live = form.of(reading.apply(pair));
         Comparison comparison = judge.compare(desired, live, equal);
-        return List.of(
-                comparison.outcome() == Outcome.SAME
-                        ? comparison
-                        : review.of(pair, judge, desired, comparison));
+        return List.of(comparison.outcome() == Outcome.SAME ? comparison : review.of(pair, judge, desired, comparison));
     }
 
     /** What is expected: what the fallback finds written, else the first key that says something, else the fallback. */
@@ -122,7 +124,8 @@ record Scalar(
         Optional<Desired> nothing = Optional.empty();
         for (String key : info.desired()) {
             Optional<Desired> declared = declared(pair, key);
-            if (declared.isPresent() && (declared.get().text().isPresent() || declared.get().isOpen())) {
+            if (declared.isPresent()
+                    && (declared.get().text().isPresent() || declared.get().isOpen())) {
                 return declared.get();
             }
             nothing = nothing.or(() -> declared);

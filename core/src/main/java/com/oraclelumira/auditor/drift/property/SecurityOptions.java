@@ -62,9 +62,7 @@ final class SecurityOptions {
             open.add(UNCONFINED_PATHS);
             return open;
         }
-        MASKED.stream()
-                .filter(path -> !Nodes.texts(masked).contains(path))
-                .forEach(path -> open.add("unmask=" + path));
+        MASKED.stream().filter(path -> !Nodes.texts(masked).contains(path)).forEach(path -> open.add("unmask=" + path));
         READ_ONLY.stream()
                 .filter(path -> !Nodes.texts(readOnly).contains(path))
                 .forEach(path -> open.add("writable=" + path));

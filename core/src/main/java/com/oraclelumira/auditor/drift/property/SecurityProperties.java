@@ -44,9 +44,7 @@ final class SecurityProperties {
                     .unset("default")
                     .reading(pair -> orElse(Nodes.text(pair.at("/HostConfig/Isolation")), "default")),
             Listed.set("group_add", "/HostConfig/GroupAdd", MEDIUM, UnaryOperator.identity()),
-            Scalar.of("init", FLAG, "/HostConfig/Init", LOW)
-                    .unset("false")
-                    .review(daemonDefault("/HostConfig/Init")),
+            Scalar.of("init", FLAG, "/HostConfig/Init", LOW).unset("false").review(daemonDefault("/HostConfig/Init")),
             Listed.map("sysctls", "/HostConfig/Sysctls", MEDIUM, UnaryOperator.identity()),
             Listed.set("devices", "/HostConfig/Devices", HIGH, UnaryOperator.identity())
                     .writing((pair, node) -> Devices.desired(node))
@@ -80,8 +78,11 @@ final class SecurityProperties {
     /** The live mode; of an engine that does not say, or of whose host nothing is known, the default. */
     private static String liveCgroup(ContainerPair pair) {
         String mode = Nodes.text(pair.at("/HostConfig/CgroupnsMode"));
-        boolean undecided = mode.isEmpty() || pair.engine().info("CgroupVersion").isEmpty();
-        return (undecided && pair.node("cgroup").isEmpty()) ? cgroup(pair).text().orElse("") : mode;
+        boolean undecided =
+                mode.isEmpty() || pair.engine().info("CgroupVersion").isEmpty();
+        return (undecided && pair.node("cgroup").isEmpty())
+                ? cgroup(pair).text().orElse("")
+                : mode;
     }
 
     private static Desired runtime(ContainerPair pair) {
@@ -91,11 +92,12 @@ final class SecurityProperties {
     private static String liveRuntime(ContainerPair pair) {
         String runtime = Nodes.text(pair.at("/HostConfig/Runtime"));
         boolean undecided = runtime.isEmpty() || pair.engine().isPodman();
-        return (undecided && pair.node("runtime").isEmpty()) ? runtime(pair).text().orElse("") : runtime;
+        return (undecided && pair.node("runtime").isEmpty())
+                ? runtime(pair).text().orElse("")
+                : runtime;
     }
 
-    private static Comparison gpusOfOldTools(
-            ContainerPair pair, Judge judge, Desired desired, Comparison comparison) {
+    private static Comparison gpusOfOldTools(ContainerPair pair, Judge judge, Desired desired, Comparison comparison) {
         boolean unheard = pair.tool().isOlderThan("2.30") && pair.node("gpus").isPresent();
         return (unheard && comparison.live().isEmpty())
                 ? judge.notHonoured(desired, comparison.live(), pair.tool().description() + " does not send it")

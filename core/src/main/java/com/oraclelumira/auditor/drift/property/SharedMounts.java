@@ -18,13 +18,16 @@ final class SharedMounts {
     static boolean explains(ContainerPair pair, LiveMount mount) {
         return sources(pair)
                 .flatMap(source -> containers(pair, source))
-                .flatMap(container -> Optional.ofNullable(LiveMount.of(container).get(mount.target())).stream())
-                .anyMatch(shared -> shared.json().path("Source").equals(mount.json().path("Source")));
+                .flatMap(
+                        container -> Optional.ofNullable(LiveMount.of(container).get(mount.target())).stream())
+                .anyMatch(shared ->
+                        shared.json().path("Source").equals(mount.json().path("Source")));
     }
 
     /** Whether a container named there was not read. */
     static boolean areUnknown(ContainerPair pair) {
-        return sources(pair).anyMatch(source -> containers(pair, source).findAny().isEmpty());
+        return sources(pair)
+                .anyMatch(source -> containers(pair, source).findAny().isEmpty());
     }
 
     /** {@code service[:ro]} or {@code container:name[:ro]} without the mode. */

@@ -59,9 +59,10 @@ record StateProperty() implements Property<ContainerPair> {
 
     private static boolean isAwaited(ContainerPair pair) {
         return pair.situation().project().services().values().stream()
-                .flatMap(service -> Optional.ofNullable(
-                        service.mapping("depends_on").get(pair.service().name()))
-                        .stream())
+                .flatMap(service ->
+                        Optional.ofNullable(
+                                service.mapping("depends_on").get(pair.service().name()))
+                                .stream())
                 .anyMatch(dependency -> Nodes.field(dependency, "condition")
                         .filter("service_completed_successfully"::equals)
                         .isPresent());

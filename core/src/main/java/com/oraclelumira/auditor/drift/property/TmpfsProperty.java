@@ -72,6 +72,8 @@ final class TmpfsProperty {
             String size = option.substring("size=".length());
             return "size=" + ByteText.of(size).orElse(size);
         }
-        return option.startsWith("mode=") ? "mode=" + option.substring("mode=".length()).replaceFirst("^0+", "") : option;
+        return option.startsWith("mode=")
+                ? "mode=" + option.substring("mode=".length()).replaceFirst("^0+", "")
+                : option;
     }
 }

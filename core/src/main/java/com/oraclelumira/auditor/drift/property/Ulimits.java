@@ -30,18 +30,20 @@ final class Ulimits {
         List<String> live = of(pair.container());
         return pair.engine().isPodman()
                 ? live.stream()
-                        .filter(limit -> desired.stream().anyMatch(item -> name(item.text()).equals(name(limit))))
+                        .filter(limit -> desired.stream()
+                                .anyMatch(item -> name(item.text()).equals(name(limit))))
                         .toList()
                 : live;
     }
 
     static List<String> of(LiveContainer container) {
         return Nodes.items(container.at("/HostConfig/Ulimits")).stream()
-                .map(limit -> Nodes.text(limit.path("Name")).toLowerCase(Locale.ROOT).replaceFirst("^rlimit_", "")
-                        + "="
-                        + Nodes.text(limit.path("Soft"))
-                        + ":"
-                        + Nodes.text(limit.path("Hard")))
+                .map(limit ->
+                        Nodes.text(limit.path("Name")).toLowerCase(Locale.ROOT).replaceFirst("^rlimit_", "")
+                                + "="
+                                + Nodes.text(limit.path("Soft"))
+                                + ":"
+                                + Nodes.text(limit.path("Hard")))
                 .toList();
     }
 

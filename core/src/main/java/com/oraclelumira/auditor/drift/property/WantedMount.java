@@ -22,8 +22,11 @@ record WantedMount(String target, String type, YamlNode node) {
     static Map<String, WantedMount> of(Compared pair) {
         Map<String, WantedMount> mounts = new LinkedHashMap<>();
         for (YamlNode node : Nodes.items(pair.node("volumes"))) {
-            Nodes.field(node, "target").map(Paths::clean).ifPresent(target -> mounts.put(
-                    target, new WantedMount(target, Nodes.field(node, "type").orElse("volume"), node)));
+            Nodes.field(node, "target")
+                    .map(Paths::clean)
+                    .ifPresent(target -> mounts.put(
+                            target,
+                            new WantedMount(target, Nodes.field(node, "type").orElse("volume"), node)));
         }
         return mounts;
     }
@@ -32,7 +35,8 @@ record WantedMount(String target, String type, YamlNode node) {
     Optional<YamlNode> at(String... path) {
         Optional<YamlNode> found = Optional.of(node);
         for (String key : path) {
-            found = found.flatMap(value -> Optional.ofNullable(Nodes.entries(Optional.of(value)).get(key)));
+            found = found.flatMap(value ->
+                    Optional.ofNullable(Nodes.entries(Optional.of(value)).get(key)));
         }
         return found.filter(value -> Nodes.text(value).isPresent());
     }
@@ -56,8 +60,8 @@ record WantedMount(String target, String type, YamlNode node) {
     List<String> sources(ContainerPair pair) {
         Optional<String> source = at("source").flatMap(Nodes::text);
         return switch (type) {
-            case "volume" -> List.of(
-                    source.map(key -> pair.situation().volumeName(key)).orElse(LiveMount.ANONYMOUS));
+            case "volume" ->
+                List.of(source.map(key -> pair.situation().volumeName(key)).orElse(LiveMount.ANONYMOUS));
             case LiveMount.TMPFS -> List.of(LiveMount.TMPFS);
             case "bind" -> onHost(pair, source.orElse(""));
             default -> List.of(source.orElse(""));
@@ -86,7 +90,10 @@ record WantedMount(String target, String type, YamlNode node) {
     /** Whether the source lies in the project folder and nobody says where that was when it was deployed. */
     static boolean isUnplaced(ContainerPair pair, String source) {
         return pair.situation().deployedFrom(pair.container()).isEmpty()
-                && Paths.moved(Paths.clean(source), Paths.clean(pair.situation().project().directory()), "/")
+                && Paths.moved(
+                                Paths.clean(source),
+                                Paths.clean(pair.situation().project().directory()),
+                                "/")
                         .isPresent();
     }
 }
