@@ -53,7 +53,16 @@ final class CelSettings {
         return builder.build();
     }
 
+    /** The one runtime; made when it is first asked for. */
     static CelRuntime runtime() {
+        return RuntimeHolder.RUNTIME;
+    }
+
+    private static final class RuntimeHolder {
+        static final CelRuntime RUNTIME = newRuntime();
+    }
+
+    private static CelRuntime newRuntime() {
         var builder =
                 CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).setTypeProvider(Vocabulary.standard());
         Functions.ALL.forEach(function -> builder.addFunctionBindings(function.binding()));

@@ -36,7 +36,15 @@ final class ExampleSubject {
             case SERVICE, CONTAINER, DRIFT -> SubjectRef.service("example");
             default -> SubjectRef.of(SubjectType.valueOf(rule.scope().name()), "example");
         };
-        return new Subject(ref, rule.scope(), Side.LIVE, fields, Subject.Locator.NOWHERE);
+        return new Subject(ref, rule.scope(), side(rule.scope()), fields, Subject.Locator.NOWHERE);
+    }
+
+    /** A side that can know what such subjects have. */
+    private static Side side(RuleScope scope) {
+        return switch (scope) {
+            case CONTAINER, IMAGE, ENGINE -> Side.LIVE;
+            default -> Side.DESIRED;
+        };
     }
 
     private Map<String, Object> struct(Shape shape, Map<String, Object> given) {

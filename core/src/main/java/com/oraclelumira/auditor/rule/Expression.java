@@ -2,17 +2,16 @@ package com.oraclelumira.auditor.rule;
 
 import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.Program;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A CEL expression, checked and ready to run. Safe for use by several threads.
+ * A CEL expression, checked. Safe for use by several threads.
  *
  * @param text as its rule states it
  * @param fields the subject's own fields that it reads; all of them where it reads the subject as a whole
  */
-record Expression(String text, Set<String> fields, Program program) {
+record Expression(String text, Set<String> fields, LazyProgram program) {
 
     /** What evaluating an expression comes to. */
     sealed interface Value permits Known, Unknown {}
@@ -25,7 +24,7 @@ record Expression(String text, Set<String> fields, Program program) {
 
     Value evaluate(Map<String, Object> variables) {
         try {
-            return new Known(program.eval(variables));
+            return new Known(program.get().eval(variables));
         } catch (CelEvaluationException e) {
             return new Unknown(reason(e));
         }

@@ -6,15 +6,12 @@ import com.oraclelumira.auditor.model.SourceLocation;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompiler;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +26,6 @@ final class Expressions {
     private final PreparedExpressions prepared;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Environment, CelCompiler> compilers = new HashMap<>();
-    private final CelRuntime runtime = CelSettings.runtime();
 
     Expressions(PreparedExpressions prepared) {
         this.prepared = prepared;
@@ -52,49 +48,50 @@ final class Expressions {
 
     /** A condition; empty, with a problem, where it is refused. */
     Optional<Expression> condition(Environment environment, String text, SourceLocation place, String where) {
-        Optional<CelAbstractSyntaxTree> tree = tree(environment, text, place, where);
-        if (tree.isPresent() && !CelSettings.isBoolean(tree.get().getResultType())) {
-            problems.add(Problem.at(
-                    Level.ERROR,
-                    place,
-                    where,
-                    "comes to " + tree.get().getResultType().name()
-                            + "; accepted: bool, true where the rule is violated"));
-            return Optional.empty();
-        }
-        return tree.flatMap(it -> program(environment, text, it, place, where));
+        return prepared(environment, text)
+                .or(() -> tree(environment, text, place, where)
+                        .filter(tree -> isCondition(tree, place, where))
+                        .map(tree -> expression(environment, text, tree)));
     }
 
     /** An expression of any type; empty, with a problem, where it is refused. */
     Optional<Expression> expression(Environment environment, String text, SourceLocation place, String where) {
-        return tree(environment, text, place, where).flatMap(it -> program(environment, text, it, place, where));
+        return prepared(environment, text)
+                .or(() -> tree(environment, text, place, where).map(tree -> expression(environment, text, tree)));
     }
 
-    /** The checked tree of an expression. */
+    /** The checked tree of an expression, newly compiled. */
     Optional<CelAbstractSyntaxTree> tree(Environment environment, String text, SourceLocation place, String where) {
-        Optional<CelAbstractSyntaxTree> ready = prepared.find(environment, text);
-        if (ready.isPresent()) {
-            return ready;
-        }
         CelCompiler compiler =
                 compilers.computeIfAbsent(environment, key -> CelSettings.compiler(key.scope(), key.itemType()));
-        CelValidationResult result = compiler.compile(text);
         try {
-            return Optional.of(result.getAst());
+            return Optional.of(compiler.compile(text).getAst());
         } catch (CelValidationException e) {
             e.getErrors().forEach(issue -> problems.add(problem(environment, issue, text, place, where)));
             return Optional.empty();
         }
     }
 
-    private Optional<Expression> program(
-            Environment environment, String text, CelAbstractSyntaxTree tree, SourceLocation place, String where) {
-        try {
-            return Optional.of(new Expression(text, fields(environment.scope(), tree), runtime.createProgram(tree)));
-        } catch (CelEvaluationException e) {
-            problems.add(Problem.at(Level.ERROR, place, where, "cannot be run: " + e.getMessage()));
-            return Optional.empty();
+    private Optional<Expression> prepared(Environment environment, String text) {
+        return prepared.find(environment, text)
+                .map(it -> new Expression(text, it.fields(), new LazyProgram(it::tree, CelSettings::runtime)));
+    }
+
+    private static Expression expression(Environment environment, String text, CelAbstractSyntaxTree tree) {
+        return new Expression(
+                text, fields(environment.scope(), tree), new LazyProgram(() -> tree, CelSettings::runtime));
+    }
+
+    private boolean isCondition(CelAbstractSyntaxTree tree, SourceLocation place, String where) {
+        boolean is = CelSettings.isBoolean(tree.getResultType());
+        if (!is) {
+            problems.add(Problem.at(
+                    Level.ERROR,
+                    place,
+                    where,
+                    "comes to " + tree.getResultType().name() + "; accepted: bool, true where the rule is violated"));
         }
+        return is;
     }
 
     private static Problem problem(
@@ -108,7 +105,7 @@ final class Expressions {
     }
 
     /** The fields of the subject that an expression reads. */
-    private static Set<String> fields(RuleScope scope, CelAbstractSyntaxTree tree) {
+    static Set<String> fields(RuleScope scope, CelAbstractSyntaxTree tree) {
         Set<String> fields = new TreeSet<>();
         CelNavigableAst.fromAst(tree)
                 .getRoot()

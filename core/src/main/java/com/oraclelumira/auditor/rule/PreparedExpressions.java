@@ -11,9 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,11 +27,29 @@ import java.util.TreeMap;
  */
 final class PreparedExpressions {
 
+    /**
+     * A prepared expression.
+     *
+     * @param fields the subject's fields that it reads
+     * @param bytes its checked tree, as protobuf
+     */
+    record Prepared(Set<String> fields, ByteBuffer bytes) {
+        CelAbstractSyntaxTree tree() {
+            try {
+                CheckedExpr expr = CheckedExpr.parseFrom(bytes.duplicate(), ExtensionRegistryLite.getEmptyRegistry());
+                return CelProtoAbstractSyntaxTree.fromCheckedExpr(expr).getAst();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final String SEPARATOR = ",";
     static final String RESOURCE = "prepared-expressions.bin";
 
-    private final Map<String, byte[]> trees;
+    private final Map<String, Prepared> trees;
 
-    private PreparedExpressions(Map<String, byte[]> trees) {
+    private PreparedExpressions(Map<String, Prepared> trees) {
         this.trees = trees;
     }
 
@@ -49,10 +72,13 @@ final class PreparedExpressions {
         if (data.readInt() != stamp()) {
             return none();
         }
-        Map<String, byte[]> trees = new HashMap<>();
+        Map<String, Prepared> trees = new HashMap<>();
         for (int left = data.readInt(); left > 0; left--) {
             String key = data.readUTF();
-            trees.put(key, data.readNBytes(data.readInt()));
+            List<String> fields = List.of(data.readUTF().split(SEPARATOR, -1));
+            byte[] tree = data.readNBytes(data.readInt());
+            trees.put(
+                    key, new Prepared(Set.copyOf(fields.get(0).isEmpty() ? List.of() : fields), ByteBuffer.wrap(tree)));
         }
         return new PreparedExpressions(trees);
     }
@@ -67,6 +93,9 @@ final class PreparedExpressions {
                     .toCheckedExpr()
                     .toByteArray();
             data.writeUTF(entry.getKey());
+            RuleScope scope = RuleScope.valueOf(
+                    entry.getKey().substring(0, entry.getKey().indexOf('\n')).toUpperCase(Locale.ROOT));
+            data.writeUTF(String.join(SEPARATOR, Expressions.fields(scope, entry.getValue())));
             data.writeInt(bytes.length);
             data.write(bytes);
         }
@@ -78,17 +107,12 @@ final class PreparedExpressions {
                 + environment.itemType().map(Object::toString).orElse("") + "\n" + text;
     }
 
-    Optional<CelAbstractSyntaxTree> find(Environment environment, String text) {
-        byte[] bytes = trees.get(key(environment, text));
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        try {
-            CheckedExpr expr = CheckedExpr.parseFrom(bytes, ExtensionRegistryLite.getEmptyRegistry());
-            return Optional.of(CelProtoAbstractSyntaxTree.fromCheckedExpr(expr).getAst());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    boolean holdsExactly(Collection<String> keys) {
+        return trees.keySet().equals(new java.util.HashSet<>(keys));
+    }
+
+    Optional<Prepared> find(Environment environment, String text) {
+        return Optional.ofNullable(trees.get(key(environment, text)));
     }
 
     /** Changes with the vocabulary and with the functions, which is what a checked tree depends on. */

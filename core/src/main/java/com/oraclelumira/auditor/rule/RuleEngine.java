@@ -43,6 +43,15 @@ public final class RuleEngine {
         }
     }
 
+    /** An engine with the packs that ship with the product. */
+    public static RuleEngine bundled() {
+        try {
+            return new RuleEngine(RulePacks.bundled());
+        } catch (RuleException e) {
+            throw new IllegalStateException("the bundled rules are refused:\n" + e.getMessage(), e);
+        }
+    }
+
     /** The packs, in the order they were given. */
     public List<RulePack> packs() {
         return packs;

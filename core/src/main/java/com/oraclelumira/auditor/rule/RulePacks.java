@@ -1,0 +1,92 @@
+package com.oraclelumira.auditor.rule;
+
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Problem.Level;
+import com.oraclelumira.auditor.model.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Where rule packs come from: the ones that ship with the product, and folders. A pack is a folder with a {@code pack.yaml}
+ * and a file {@code ID.yaml} for each rule.
+ */
+public final class RulePacks {
+
+    private static final String ROOT = "/packs/";
+    private static final String INDEX = ROOT + "index.txt";
+    private static final String EXTENSION = ".yaml";
+
+    private RulePacks() {}
+
+    /** The packs that ship with the product, by id. */
+    public static List<RulePack> bundled() {
+        Map<String, byte[]> files = new TreeMap<>();
+        // a class path cannot be listed, so the packs come with an index
+        new String(resource(INDEX), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> files.put(line.strip(), resource(ROOT + line.strip())));
+        try {
+            return PackReader.read(files, "packs/");
+        } catch (RuleException e) {
+            throw new IllegalStateException("the bundled rules are refused:\n" + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The packs in a folder: itself where it holds a {@code pack.yaml}, else each folder in it that does.
+     *
+     * @throws RuleException with every problem found
+     */
+    public static List<RulePack> fromFolder(Path folder) throws RuleException {
+        Map<String, byte[]> files = new TreeMap<>();
+        Path root = Files.exists(folder.resolve(PackReader.PACK_FILE)) ? parent(folder) : folder;
+        try (Stream<Path> paths = Files.walk(root.equals(folder) ? folder : root.resolve(folder.getFileName()), 2)) {
+            for (Path path : paths.filter(RulePacks::isRuleFile).sorted().toList()) {
+                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            throw refused(folder, "cannot be read (" + e.getMessage() + "); accepted: a folder of rule packs");
+        }
+        if (files.isEmpty()) {
+            throw refused(
+                    folder, "no rules; accepted: folders with a " + PackReader.PACK_FILE + " and a file for each rule");
+        }
+        String prefix = root.toString();
+        return PackReader.read(files, prefix.isEmpty() ? "" : prefix + "/");
+    }
+
+    private static Path parent(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
+    private static boolean isRuleFile(Path path) {
+        return path.toString().endsWith(EXTENSION) && Files.isRegularFile(path);
+    }
+
+    private static RuleException refused(Path folder, String message) {
+        return new RuleException(
+                List.of(Problem.at(Level.ERROR, new SourceLocation(folder.toString(), 1, 1), "rules", message)));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = RulePacks.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path; lumira-rules brings it");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
