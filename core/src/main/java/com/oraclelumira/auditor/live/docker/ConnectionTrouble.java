@@ -23,6 +23,9 @@ final class ConnectionTrouble {
 
     private static final String USE_TLS = "; where it wants TLS, set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH";
 
+    private static final Predicate<Throwable> TIME_OUT =
+            is(SocketTimeoutException.class).or(says("timed out")).or(says("timeout"));
+
     /** How talking plainly to a TLS port looks. */
     private static final Predicate<Throwable> NOISE =
             is(EOFException.class).or(says("reset")).or(says("broken pipe")).or(says("does not speak http"));
@@ -35,10 +38,7 @@ final class ConnectionTrouble {
             new Row(
                     is(SSLException.class),
                     "TLS failed; check DOCKER_TLS_VERIFY, DOCKER_CERT_PATH and the certificates in it"),
-            new Row(is(SocketTimeoutException.class), "no answer within the time limit; the engine may be overloaded"),
-            new Row(
-                    says("timed out").or(says("timeout")),
-                    "no answer within the time limit; the engine may be overloaded"),
+            new Row(TIME_OUT, "no answer within the time limit; the engine may be overloaded"),
             new Row(is(InterruptedIOException.class), "the reading was cancelled"),
             new Row(is(UnknownHostException.class), "no such host; name the engine with --host or DOCKER_HOST"),
             new Row(says("no such file"), "no engine listens here, the socket does not exist; " + START_OR_NAME),
@@ -64,6 +64,10 @@ final class ConnectionTrouble {
                 .orElseGet(() ->
                         "no answer: " + causes.get(causes.size() - 1).getClass().getSimpleName());
         return isPlainNetwork(endpoint) && causes.stream().anyMatch(NOISE) ? words + USE_TLS : words;
+    }
+
+    static boolean isTimeOut(Throwable thrown) {
+        return causes(thrown).stream().anyMatch(TIME_OUT);
     }
 
     private static boolean isPlainNetwork(Endpoint endpoint) {

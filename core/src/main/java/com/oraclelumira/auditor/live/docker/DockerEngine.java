@@ -25,6 +25,9 @@ public final class DockerEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A stream of events that is silent for longer is begun again, to see whether the engine still lives. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     private final EngineClient client;
     private final Clock clock;
 
@@ -50,6 +53,11 @@ public final class DockerEngine implements AutoCloseable {
     /** Reads also what containers changed in their file systems, which costs the engine milliseconds for each. */
     public EngineReader readerWithChanges() {
         return new DockerEngineReader(client, clock, CONNECTIONS, true);
+    }
+
+    /** Its events as they happen, over a connection of their own. */
+    public EventStream events() {
+        return new EventStream(client.endpoint(), SILENCE);
     }
 
     /** The Compose projects that have a container here, by name. */

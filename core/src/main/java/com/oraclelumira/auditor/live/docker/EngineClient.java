@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -39,28 +39,42 @@ final class EngineClient implements AutoCloseable {
 
     /** @throws EngineFailure where the engine refused or did not answer */
     JsonNode get(String apiVersion, EnginePath path, String argument, Map<String, String> query) throws EngineFailure {
-        try (Response response = http.execute(path.request(apiVersion, argument, query))) {
+        try (Response response = asked(path.request(apiVersion, argument, query))) {
             InputStream body = response.getBody();
-            if (response.getStatusCode() > LAST_GOOD_STATUS) {
-                throw EngineFailure.refused(response.getStatusCode(), words(body));
-            }
             JsonNode json = JSON.readTree(body);
             // The parser stops before the final chunk; an undrained connection cannot be used again.
             body.transferTo(OutputStream.nullOutputStream());
             return json;
-        } catch (IOException | UncheckedIOException e) {
-            throw EngineFailure.noAnswer(ConnectionTrouble.explain(endpoint, e), e);
-        } catch (RuntimeException e) {
-            throw wrapped(e);
+        } catch (IOException | RuntimeException e) {
+            throw failure(e);
         }
     }
 
-    /** Docker-java's client wraps what went wrong on the wire; anything else is a fault of ours. */
-    private EngineFailure wrapped(RuntimeException thrown) {
-        if (thrown.getCause() instanceof IOException) {
-            return EngineFailure.noAnswer(ConnectionTrouble.explain(endpoint, thrown), thrown);
+    /** An answer that has no end of its own, with a good status; whoever reads it closes it. */
+    Response open(String apiVersion, EnginePath path, Map<String, String> query) throws EngineFailure {
+        try {
+            return asked(path.request(apiVersion, "", query));
+        } catch (IOException | RuntimeException e) {
+            throw failure(e);
         }
-        throw thrown;
+    }
+
+    private Response asked(Request request) throws EngineFailure, IOException {
+        Response response = http.execute(request);
+        if (response.getStatusCode() > LAST_GOOD_STATUS) {
+            try (response) {
+                throw EngineFailure.refused(response.getStatusCode(), words(response.getBody()));
+            }
+        }
+        return response;
+    }
+
+    /** Transports wrap what went wrong on the wire; anything else is a fault of ours. */
+    private EngineFailure failure(Exception thrown) {
+        if (thrown instanceof RuntimeException fault && !(fault.getCause() instanceof IOException)) {
+            throw fault;
+        }
+        return EngineFailure.noAnswer(ConnectionTrouble.explain(endpoint, thrown), thrown);
     }
 
     /** The engine's reason: {@code {"message": …}}, or what a proxy in front of it said. */

@@ -1,7 +1,9 @@
 package com.oraclelumira.auditor.live.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.oraclelumira.auditor.live.EngineException;
+import java.util.Map;
 
 /**
  * An engine asked with one API version, the highest that both sides speak: what an answer holds depends on the version
@@ -50,5 +52,10 @@ final class EngineSession {
 
     JsonNode get(Question question) throws EngineFailure {
         return client.get(apiVersion, question.path(), question.argument(), question.query());
+    }
+
+    /** The answer while it still comes; its reader closes it. */
+    Response open(EnginePath path, Map<String, String> query) throws EngineFailure {
+        return client.open(apiVersion, path, query);
     }
 }

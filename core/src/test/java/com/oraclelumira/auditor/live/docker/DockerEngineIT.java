@@ -3,6 +3,8 @@ package com.oraclelumira.auditor.live.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.live.ComposeProject;
+import com.oraclelumira.auditor.live.EngineEvent;
+import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.live.EngineReader;
 import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveState;
@@ -10,10 +12,13 @@ import com.oraclelumira.auditor.live.ReadScope;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,37 @@ class DockerEngineIT {
                     .allSatisfy(line -> assertThat(line).matches("GET [^ ]+ HTTP/1\\.1"))
                     .allSatisfy(line -> assertThat(line.split(" ", -1)[1].replaceFirst("\\?.*", ""))
                             .matches(SocketProxyRules.regex()));
+        }
+    }
+
+    @Test
+    void update_by_hand_is_heard_of_with_its_project() throws Exception {
+        var heard = new LinkedBlockingQueue<EngineEvent>();
+        try (DockerEngine engine = DockerEngine.at(real.endpoint(), Clock.systemUTC())) {
+            Instant begun = Instant.now();
+            Thread listener = new Thread(() -> listen(engine, begun, heard));
+            listener.start();
+            real.docker("update", "--memory", "64m", "--memory-swap", "128m", PROJECT + "-web");
+
+            EngineEvent event = heard.poll(30, TimeUnit.SECONDS);
+            while (event != null && !event.action().equals("update")) {
+                event = heard.poll(30, TimeUnit.SECONDS);
+            }
+            listener.interrupt();
+            listener.join();
+
+            assertThat(event).isNotNull();
+            assertThat(event.project()).contains(PROJECT);
+        }
+    }
+
+    private static void listen(DockerEngine engine, Instant since, LinkedBlockingQueue<EngineEvent> heard) {
+        try {
+            engine.events().listen(since, heard::add);
+        } catch (EngineException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
