@@ -22,7 +22,9 @@ public record DriftOptions(Instant auditedAt, Duration transition) {
         }
     }
 
-    /** An audit at that time that gives a recreate a minute to finish. */
+    /**
+     * An audit at that time (the auditor's clock, not the state's) that gives a recreate a minute to finish.
+     */
     public static DriftOptions at(Instant auditedAt) {
         return new DriftOptions(auditedAt, DEFAULT_TRANSITION);
     }

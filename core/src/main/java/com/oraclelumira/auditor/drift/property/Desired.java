@@ -77,6 +77,11 @@ record Desired(
         return new Desired(other, partial, provenance, location);
     }
 
+    /** The same value, to be shown at that place. */
+    Desired at(Optional<SourceLocation> place) {
+        return new Desired(text, partial, provenance, place);
+    }
+
     /** The same value, known to hang on those variables as a whole. */
     Desired open(List<String> names) {
         return new Desired(text, partial, new Provenance(Kind.UNRESOLVED, variables(names)), location);

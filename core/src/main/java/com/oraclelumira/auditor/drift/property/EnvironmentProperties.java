@@ -77,7 +77,7 @@ final class EnvironmentProperties {
         boolean overridden = desired.provenance().kind() == Kind.IMAGE
                 && !pair.service().missingEnvFiles().isEmpty()
                 && !desired.text().equals(live);
-        return overridden ? unverifiable(judge, pair, live) : judge.compare(desired, live);
+        return overridden ? unverifiable(judge, pair, live) : judge.compare(desired, live, GoTimes::means);
     }
 
     private static Comparison unexpected(ContainerPair pair, Judge judge, String key, Optional<String> live) {

@@ -60,8 +60,14 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
         return comparisons;
     }
 
+    /** Named after its source; where one source is used several times, after the target too. */
     private Judge judge(ContainerPair pair, YamlNode node) {
-        return Judge.of(pair, Severity.MEDIUM, section, source(node));
+        Judge judge = Judge.of(pair, Severity.MEDIUM, section, source(node));
+        boolean repeated = Nodes.items(pair.node(section)).stream()
+                        .filter(other -> source(other).equals(source(node)))
+                        .count()
+                > 1;
+        return repeated ? judge.child(target(node)) : judge;
     }
 
     private Comparison compareFile(ContainerPair pair, YamlNode node, String file) {

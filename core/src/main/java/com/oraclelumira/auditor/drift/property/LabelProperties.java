@@ -24,7 +24,8 @@ final class LabelProperties {
                     LabelProperties::labels,
                     pair -> KeyedProperty.present(Nodes.fields(pair.at("/Config/Labels"))),
                     LabelProperties::unexpectedLabel,
-                    (pair, judge, desired, live) -> judge.compare(desired, live.flatMap(value -> value))),
+                    (pair, judge, desired, live) ->
+                            judge.compare(desired, live.flatMap(value -> value), GoTimes::means)),
             new KeyedProperty(
                     info("annotations", "/HostConfig/Annotations", "nothing", Severity.LOW),
                     pair -> written(pair.node("annotations")),

@@ -54,7 +54,7 @@ record MountDetail(
                     (wanted, live) -> live.requested("/TmpfsOptions/Mode")
                             .filter(mode -> !mode.equals("0"))
                             .map(MountDetail::octal)),
-            new ReadOnly());
+            new ReadOnlyMount());
 
     private static String octal(String mode) {
         if (!mode.matches("\\d{1,9}")) {
@@ -109,54 +109,5 @@ record MountDetail(
                 .map(node -> Desired.written(form.apply(node), node))
                 .orElseGet(() -> Desired.engineDefault(pair, Form.TEXT.of(unset)));
         return judge.compare(desired, reading.apply(wanted, mount));
-    }
-
-    /** Whether the container may write there. */
-    private record ReadOnly() implements Property<ContainerPair> {
-
-        @Override
-        public PropertyInfo info() {
-            return new PropertyInfo(
-                    "volumes.<target>.read_only",
-                    List.of("volumes.<target>.read_only"),
-                    List.of("/Mounts"),
-                    "rw",
-                    PropertyInfo.Mode.EQUAL,
-                    false,
-                    Severity.HIGH);
-        }
-
-        @Override
-        public List<Comparison> compare(ContainerPair pair) {
-            Map<String, LiveMount> live = LiveMount.of(pair.container());
-            List<Comparison> comparisons = new ArrayList<>();
-            for (WantedMount wanted : WantedMount.of(pair).values()) {
-                LiveMount mount = live.get(wanted.target());
-                if (mount != null && !mount.type().equals(LiveMount.TMPFS)) {
-                    Desired desired = Desired.written(word(wanted.isReadOnly()), wanted.node());
-                    comparisons.add(Judge.of(
-                                    pair,
-                                    wanted.isReadOnly() ? Severity.HIGH : Severity.MEDIUM,
-                                    "volumes",
-                                    wanted.target(),
-                                    "read_only")
-                            .compare(
-                                    wanted.at("read_only")
-                                            .map(node -> Desired.written(word(wanted.isReadOnly()), node))
-                                            .orElseGet(() -> new Desired(
-                                                    desired.text(),
-                                                    Optional.empty(),
-                                                    Desired.engineDefault(pair, desired.text())
-                                                            .provenance(),
-                                                    desired.location())),
-                                    Optional.of(word(mount.isReadOnly()))));
-                }
-            }
-            return comparisons;
-        }
-
-        private static String word(boolean readOnly) {
-            return readOnly ? "ro" : "rw";
-        }
     }
 }

@@ -4,7 +4,6 @@ import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
-import com.oraclelumira.auditor.model.PartialText;
 import com.oraclelumira.auditor.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +70,17 @@ record MountProperty() implements Property<ContainerPair> {
         if (wanted.hasOpenTarget()) {
             return judge.unverifiable(desired, live, "its target is not in git");
         }
-        Optional<PartialText> partial = wanted.at("source").flatMap(Nodes::partial);
-        boolean unplaced = wanted.isBind()
-                && live.isPresent()
-                && WantedMount.isUnplaced(
-                        pair, wanted.at("source").flatMap(Nodes::text).orElse(""));
-        if (unplaced || (partial.isPresent() && live.isPresent() && wanted.isBind())) {
+        String source = wanted.at("source").flatMap(Nodes::text).orElse("");
+        boolean placeless = WantedMount.isUnplaced(pair, source)
+                || WantedMount.isOfSomeHome(pair, source)
+                || wanted.at("source").flatMap(Nodes::partial).isPresent();
+        if (wanted.isBind() && live.isPresent() && placeless) {
             return judge.unverifiable(desired, live, "where its source was when it was deployed is not known");
         }
         return judge.compare(
                 new Desired(desired.text(), Optional.empty(), desired.provenance(), desired.location()),
                 live,
-                (source, got) -> sources.contains(got));
+                (text, got) -> sources.contains(got));
     }
 
     /** A tmpfs that some engines keep outside the mounts. */

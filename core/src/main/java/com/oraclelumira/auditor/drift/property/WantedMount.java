@@ -96,4 +96,11 @@ record WantedMount(String target, String type, YamlNode node) {
                                 "/")
                         .isPresent();
     }
+
+    /** Whether the source lies in the home folder of whoever deployed the stack, which no file names. */
+    static boolean isOfSomeHome(ContainerPair pair, String source) {
+        String folder = Paths.clean(pair.situation().project().directory());
+        String relative = Paths.moved(source, folder, "/").orElse(source);
+        return relative.replaceFirst("^/", "").matches("~[^/]*(/.*)?");
+    }
 }

@@ -1,0 +1,78 @@
+package com.oraclelumira.auditor.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.oraclelumira.auditor.model.SubjectType;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Engine states as two engines reported them, each with the drifts that must be found and nothing else. */
+class RecordedStatesTest {
+
+    private static final Set<String> DIFFERS = Set.of("added", "removed", "changed");
+
+    /** A difference as the scenarios name it. */
+    record Found(String service, String property, String driftClass) {}
+
+    static Stream<Path> scenarios() throws Exception {
+        URI root = RecordedStatesTest.class.getResource("/conformance").toURI();
+        try (Stream<Path> sets = Files.walk(Path.of(root), 2)) {
+            return sets.filter(folder -> Files.exists(folder.resolve("expected.json"))).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void exactly_the_known_drifts_are_found(Path scenario) throws Exception {
+        JsonNode answer =
+                new ObjectMapper().readTree(scenario.resolve("expected.json").toFile());
+        List<Found> left = new ArrayList<>(found(scenario, answer));
+        List<String> missed = new ArrayList<>();
+        for (JsonNode drift : answer.path("drifts")) {
+            Predicate<Found> matches =
+                    found -> found.service().equals(drift.path("service").asText()) && isField(drift, found.property());
+            Found match = left.stream().filter(matches).findFirst().orElse(null);
+            if (match != null) {
+                left.remove(match);
+                assertThat(group(match.driftClass()))
+                        .as(match.toString())
+                        .isEqualTo(group(drift.path("kind").asText()));
+            } else if (!drift.path("optional").asBoolean()) {
+                missed.add(drift.toString());
+            }
+        }
+        assertThat(missed).as("missed; false are %s", left).isEmpty();
+        assertThat(left).as("false findings").isEmpty();
+    }
+
+    private static List<Found> found(Path scenario, JsonNode answer) throws Exception {
+        return RecordedState.of(scenario, answer.path("project").asText()).drifts().stream()
+                .map(drift -> new Found(
+                        drift.subject().type() == SubjectType.SERVICE
+                                ? drift.subject().name()
+                                : drift.subject().service().orElse(""),
+                        drift.property().toString(),
+                        drift.driftClass().orElseThrow().id()))
+                .toList();
+    }
+
+    private static boolean isField(JsonNode drift, String property) {
+        String field = drift.path("field").asText();
+        boolean added = field.equals("networks") && drift.path("kind").asText().equals("added");
+        return property.equals(field) || (added && property.startsWith("networks."));
+    }
+
+    private static String group(String driftClass) {
+        return DIFFERS.contains(driftClass) ? "differs" : driftClass;
+    }
+}
