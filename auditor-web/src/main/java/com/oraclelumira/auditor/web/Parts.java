@@ -1,11 +1,15 @@
 package com.oraclelumira.auditor.web;
 
 import com.oraclelumira.auditor.report.JsonReport;
+import com.oraclelumira.auditor.secret.FingerprintKey;
+import com.oraclelumira.auditor.web.audit.AuditException;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Audits;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
+import com.oraclelumira.auditor.web.target.DemoTarget;
+import com.oraclelumira.auditor.web.target.FoundTargets;
 import com.oraclelumira.auditor.web.target.Targets;
 import com.oraclelumira.auditor.web.target.TargetsReader;
 import jakarta.annotation.Resource;
@@ -14,7 +18,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
@@ -51,16 +57,29 @@ class Parts {
 
     @Produces
     @Singleton
-    Targets targets(Config config) {
-        return new TargetsReader(config, AuditSchedule::isCron).read();
+    DataFolder data(Config config) throws IOException {
+        return DataFolder.at(config.getValue("lumira.data.dir", String.class));
     }
 
     @Produces
     @Singleton
-    Audits audits() {
+    Targets targets(Config config, DataFolder data, Clock clock) throws IOException {
+        Targets targets = new TargetsReader(config, AuditSchedule::isCron).read();
+        if (isOn(config, "lumira.discover")) {
+            targets = targets.and(FoundTargets.onLocalEngine(clock));
+        }
+        if (isOn(config, "lumira.demo")) {
+            targets = targets.and(new Targets(List.of(DemoTarget.unpack(data.demo())), List.of()));
+        }
+        return targets;
+    }
+
+    @Produces
+    @Singleton
+    Audits audits(DataFolder data, Clock clock) throws IOException {
+        FingerprintKey key = FingerprintKey.fromFile(data.keyFile());
         return target -> {
-            throw new com.oraclelumira.auditor.web.audit.AuditException(
-                    "the library is not wired in yet", new IllegalStateException());
+            throw new AuditException("the library is not wired in yet", new IllegalStateException(key + " " + clock));
         };
     }
 
@@ -68,5 +87,9 @@ class Parts {
     @Singleton
     RunAudit runAudit(Audits audits, AuditStore store, ReportJson json, Clock clock) {
         return new RunAudit(audits, store, json, clock, executor);
+    }
+
+    private static boolean isOn(Config config, String key) {
+        return config.getOptionalValue(key, Boolean.class).orElse(false);
     }
 }

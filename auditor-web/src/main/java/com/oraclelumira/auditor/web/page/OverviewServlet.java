@@ -3,7 +3,6 @@ package com.oraclelumira.auditor.web.page;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.page.report.Words;
-import com.oraclelumira.auditor.web.security.Passwords;
 import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
@@ -32,23 +31,17 @@ public class OverviewServlet extends HttpServlet {
 
     private final transient Targets targets;
     private final transient RunAudit runAudit;
-    private final transient Passwords passwords;
     private final transient Pages pages;
 
     @Inject
-    OverviewServlet(Targets targets, RunAudit runAudit, Passwords passwords, Pages pages) {
+    OverviewServlet(Targets targets, RunAudit runAudit, Pages pages) {
         this.targets = targets;
         this.runAudit = runAudit;
-        this.passwords = passwords;
         this.pages = pages;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (passwords.mustChange(request.getRemoteUser())) {
-            response.sendRedirect(request.getContextPath() + "/password");
-            return;
-        }
         Shell shell = Shells.of(request, response);
         List<TargetView> views = views(shell.reportWords());
         boolean mayAudit = request.isUserInRole(Role.REVIEWER.id());

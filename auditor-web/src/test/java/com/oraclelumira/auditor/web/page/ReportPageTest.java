@@ -28,7 +28,8 @@ class ReportPageTest {
 
         assertThat(page)
                 .contains("3 of 4 services drifted · 1 critical, 1 high, 2 medium, 1 low · 1 waived")
-                .containsSubsequence("<h1>Drifted</h1>", "id=\"services\"", "id=\"findings\"", "id=\"coverage\"");
+                .containsSubsequence(
+                        "<h1>Drifted</h1>", "id=\"services\"", "id=\"drifts\"", "id=\"violations\"", "id=\"coverage\"");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param subject whose it is: the service, or the thing itself
  * @param subjectType which kind of thing that is, in words
  * @param container the live container, where there is one
- * @param title the property in words; for a violation without a property, its message
+ * @param title the property in words; for a violation, its message
  * @param key the property's key
  * @param classWord how it differs, in words; or "violation"
  * @param desired the desired side
@@ -62,7 +62,9 @@ public record FindingView(
                 finding.subject().service().orElse(finding.subject().name()),
                 words.text("subject." + finding.subject().type().id()),
                 finding.subject().container(),
-                finding.property().map(words::property).orElse(finding.message()),
+                finding.kind() == Finding.Kind.DRIFT
+                        ? finding.property().map(words::property).orElse(finding.message())
+                        : finding.message(),
                 finding.property().map(PropertyPath::toString),
                 words.text(finding.driftClass()
                         .map(driftClass -> "class." + driftClass.id())
@@ -89,6 +91,11 @@ public record FindingView(
     /** The first digits of a commit, as people know it. */
     static String shortened(String commit) {
         return commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+    }
+
+    /** Whether its title is a rule's prose, which is English. */
+    public boolean isProse() {
+        return title.equals(message);
     }
 
     /** Whether there are two sides to show. */

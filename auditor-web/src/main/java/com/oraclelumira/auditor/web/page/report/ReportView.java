@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.model.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A report as a page shows it: everything decided, nothing left to a template but markup.
@@ -16,7 +17,8 @@ import java.util.function.Predicate;
  * @param line what the verdict rests on, as one clause
  * @param severities open findings by severity, gravest first
  * @param services every service at a glance, in the project's order
- * @param open the findings that count
+ * @param drifts the drifts that count
+ * @param violations the violations that count
  * @param notes what is worth knowing and counts for nothing
  * @param waived the findings somebody accepted
  * @param coverage how much was compared
@@ -27,7 +29,8 @@ public record ReportView(
         String line,
         List<SeverityCount> severities,
         List<ServiceView> services,
-        List<FindingView> open,
+        List<FindingView> drifts,
+        List<FindingView> violations,
         List<FindingView> notes,
         List<FindingView> waived,
         CoverageView coverage) {
@@ -42,7 +45,8 @@ public record ReportView(
                 report.services().stream()
                         .map(name -> ServiceView.of(name, report.findings(), read))
                         .toList(),
-                findings(report, words, Finding::counts),
+                findings(report, words, finding -> finding.counts() && finding.kind() == Finding.Kind.DRIFT),
+                findings(report, words, finding -> finding.counts() && finding.kind() == Finding.Kind.VIOLATION),
                 findings(report, words, finding -> finding.waiver().isEmpty() && finding.severity() == Severity.INFO),
                 findings(report, words, finding -> finding.waiver().isPresent()),
                 CoverageView.of(report));
@@ -53,6 +57,11 @@ public record ReportView(
                 .filter(which)
                 .map(finding -> FindingView.of(finding, words))
                 .toList();
+    }
+
+    /** The findings that count, drifts first. */
+    public List<FindingView> open() {
+        return Stream.concat(drifts.stream(), violations.stream()).toList();
     }
 
     /** The first digits of the commit that was read. */

@@ -1,0 +1,72 @@
+package com.oraclelumira.auditor.web.target;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A host and project under audit.
+ *
+ * @param name lower-case letters, digits and hyphens
+ * @param origin who asked for it
+ * @param desired where the desired state is
+ * @param live where the live state is
+ * @param files the Compose files in merge order; empty: found as Compose finds them
+ * @param project the Compose project's name; absent: worked out
+ * @param envFiles files with values for variables, later ones win
+ * @param profiles the profiles switched on
+ * @param packs folders with further rule packs
+ * @param schedule when it is audited without being asked
+ * @param timeLimit how long one audit may take
+ */
+public record Target(
+        String name,
+        Origin origin,
+        Desired desired,
+        Live live,
+        List<String> files,
+        Optional<String> project,
+        List<String> envFiles,
+        List<String> profiles,
+        List<String> packs,
+        Schedule schedule,
+        Duration timeLimit) {
+
+    /** Who asked for a target. */
+    public enum Origin {
+        /** The configuration names it. */
+        CONFIGURED,
+        /** A Compose project that was found running on the local engine. */
+        FOUND,
+        /** The recorded Lumira stack: nothing of it runs here. */
+        DEMO
+    }
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    public Target {
+        requireNonNull(origin, "origin is null");
+        requireNonNull(desired, "desired is null");
+        requireNonNull(live, "live is null");
+        requireNonNull(schedule, "schedule is null");
+        if (!isName(name)) {
+            throw new IllegalArgumentException("not a target name: " + name);
+        }
+        files = List.copyOf(files);
+        envFiles = List.copyOf(envFiles);
+        profiles = List.copyOf(profiles);
+        packs = List.copyOf(packs);
+    }
+
+    /** Whether a target can have that name. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    public boolean isDemo() {
+        return origin == Origin.DEMO;
+    }
+}

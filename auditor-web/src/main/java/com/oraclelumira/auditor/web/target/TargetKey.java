@@ -1,0 +1,50 @@
+package com.oraclelumira.auditor.web.target;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The keys below {@code lumira.target.NAME.}, and what each accepts. */
+enum TargetKey {
+    ENGINE(
+            "engine",
+            "an engine endpoint: unix:///path, tcp://host:port, http(s)://host:port; not set: the local engine"),
+    SNAPSHOT("snapshot", "the absolute path of a folder that holds a snapshot, instead of an engine"),
+    GIT("git", "the path or address of a git repository"),
+    REF("ref", "a branch, tag or commit; not set: HEAD"),
+    FOLDER("folder", "the absolute path of a folder, instead of git"),
+    FILES("files", "Compose files in merge order, separated by commas"),
+    PROJECT("project", "a Compose project name"),
+    ENV_FILES("env-files", "files with values for variables, separated by commas"),
+    PROFILES("profiles", "Compose profiles, separated by commas"),
+    PACKS("packs", "folders with rule packs, separated by commas"),
+    SCHEDULE("schedule", "off, a pause of at least 10 seconds such as PT15M, or a cron line of six fields"),
+    ZONE("zone", "a time zone such as Europe/Paris, for a cron line"),
+    TIME_LIMIT("time-limit", "a duration of 1 second to 1 hour such as PT60S");
+
+    static final String PREFIX = "lumira.target.";
+
+    private final String key;
+    private final String accepted;
+
+    TargetKey(String key, String accepted) {
+        this.key = key;
+        this.accepted = accepted;
+    }
+
+    /** The whole key for that target. */
+    String of(String target) {
+        return PREFIX + target + "." + key;
+    }
+
+    String accepted() {
+        return accepted;
+    }
+
+    static boolean isKnown(String key) {
+        return Arrays.stream(values()).anyMatch(known -> known.key.equals(key));
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(known -> known.key).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,141 @@
+package com.oraclelumira.auditor.web.target;
+
+import com.oraclelumira.auditor.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads {@code lumira.targets} and {@code lumira.target.NAME.*}. A target with a mistake is left out and told; the others
+ * stand.
+ */
+public final class TargetsReader {
+
+    private static final String TARGETS = "lumira.targets";
+    private static final Schedule DEFAULT_SCHEDULE = new Schedule.Every(Duration.ofMinutes(15));
+    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
+    private static final Duration LONGEST_LIMIT = Duration.ofHours(1);
+    private static final Pattern ENDPOINT = Pattern.compile("(unix:///|tcp://|https?://|npipe://)\\S+");
+
+    private final Settings settings;
+    private final CronSyntax cron;
+
+    public TargetsReader(Config config, CronSyntax cron) {
+        this(Settings.of(config), cron);
+    }
+
+    TargetsReader(Settings settings, CronSyntax cron) {
+        this.settings = settings;
+        this.cron = cron;
+    }
+
+    public Targets read() {
+        List<Target> targets = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(settings.list(TARGETS))) {
+            if (!Target.isName(name)) {
+                problems.add(Problem.of(
+                        Problem.Level.ERROR,
+                        TARGETS,
+                        "not a target name, got \"" + name + "\"; accepted: lower-case letters, digits and hyphens"));
+                continue;
+            }
+            TargetDraft draft = new TargetDraft(name, settings);
+            target(draft).filter(target -> draft.problems().isEmpty()).ifPresent(targets::add);
+            problems.addAll(draft.problems());
+        }
+        return new Targets(targets, problems);
+    }
+
+    private Optional<Target> target(TargetDraft draft) {
+        draft.refuseUnknownKeys();
+        Optional<Desired> desired = desired(draft);
+        Live live = live(draft);
+        Schedule schedule = schedule(draft);
+        Duration limit = draft.made(TargetKey.TIME_LIMIT, TargetsReader::limit).orElse(DEFAULT_LIMIT);
+        return desired.map(source -> new Target(
+                draft.name(),
+                Target.Origin.CONFIGURED,
+                source,
+                live,
+                draft.list(TargetKey.FILES),
+                draft.text(TargetKey.PROJECT),
+                draft.list(TargetKey.ENV_FILES),
+                draft.list(TargetKey.PROFILES),
+                draft.list(TargetKey.PACKS),
+                schedule,
+                limit));
+    }
+
+    private static Optional<Desired> desired(TargetDraft draft) {
+        Optional<Path> folder = draft.made(TargetKey.FOLDER, TargetsReader::absolute);
+        Optional<String> repository = draft.text(TargetKey.GIT);
+        if (draft.text(TargetKey.FOLDER).isPresent()) {
+            if (repository.isPresent()) {
+                draft.wrong(TargetKey.FOLDER, "set beside git, only one of them can be");
+            }
+            return folder.map(Desired.InFolder::new);
+        }
+        if (repository.isEmpty()) {
+            draft.wrong(TargetKey.GIT, "not set, and no folder either");
+        }
+        return repository.map(address -> new Desired.InGit(address, draft.text(TargetKey.REF)));
+    }
+
+    private static Live live(TargetDraft draft) {
+        Optional<Path> snapshot = draft.made(TargetKey.SNAPSHOT, TargetsReader::absolute);
+        Optional<String> endpoint = draft.made(TargetKey.ENGINE, TargetsReader::endpoint);
+        if (snapshot.isPresent() && endpoint.isPresent()) {
+            draft.wrong(TargetKey.SNAPSHOT, "set beside engine, only one of them can be");
+        }
+        return snapshot.<Live>map(Live.Recorded::new).orElseGet(() -> new Live.OnEngine(endpoint));
+    }
+
+    private Schedule schedule(TargetDraft draft) {
+        ZoneId zone = draft.made(TargetKey.ZONE, ZoneId::of).orElse(ZoneOffset.UTC);
+        return draft.made(TargetKey.SCHEDULE, text -> schedule(text, zone)).orElse(DEFAULT_SCHEDULE);
+    }
+
+    private Schedule schedule(String text, ZoneId zone) {
+        if (text.equals("off")) {
+            return new Schedule.Never();
+        }
+        if (text.startsWith("P")) {
+            return new Schedule.Every(Duration.parse(text));
+        }
+        if (!cron.accepts(text)) {
+            throw new IllegalArgumentException("not a cron line");
+        }
+        return new Schedule.Cron(text, zone);
+    }
+
+    private static Path absolute(String text) {
+        Path path = Path.of(text);
+        if (!path.isAbsolute()) {
+            throw new IllegalArgumentException("not absolute");
+        }
+        return path.normalize();
+    }
+
+    private static String endpoint(String text) {
+        if (!ENDPOINT.matcher(text).matches()) {
+            throw new IllegalArgumentException("not an endpoint");
+        }
+        return text;
+    }
+
+    private static Duration limit(String text) {
+        Duration limit = Duration.parse(text);
+        if (limit.compareTo(Duration.ofSeconds(1)) < 0 || limit.compareTo(LONGEST_LIMIT) > 0) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return limit;
+    }
+}
