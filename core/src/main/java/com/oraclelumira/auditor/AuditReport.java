@@ -8,10 +8,13 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SubjectRef;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What one audit found: the verdict first, then the evidence. Holds no secret value.
@@ -105,5 +108,34 @@ public record AuditReport(
         unchecked = List.copyOf(unchecked);
         services = List.copyOf(services);
         problems = List.copyOf(problems);
+    }
+
+    /** Several reports as one, worst verdict first; for files that were judged one by one. */
+    public static AuditReport together(String name, List<AuditReport> reports) {
+        Map<Outcome, Integer> coverage = new EnumMap<>(Outcome.class);
+        reports.forEach(
+                report -> report.coverage().forEach((outcome, count) -> coverage.merge(outcome, count, Integer::sum)));
+        AuditReport first = reports.get(0);
+        return new AuditReport(
+                new Target(name, "", first.target().project()),
+                new Desired(
+                        first.desired().source(),
+                        first.desired().ref(),
+                        first.desired().commit(),
+                        all(reports, report -> report.desired().files())),
+                first.live(),
+                reports.stream()
+                        .map(AuditReport::verdict)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                all(reports, AuditReport::findings),
+                coverage,
+                all(reports, AuditReport::unchecked),
+                all(reports, AuditReport::services),
+                all(reports, AuditReport::problems));
+    }
+
+    private static <T> List<T> all(List<AuditReport> reports, Function<AuditReport, List<T>> part) {
+        return reports.stream().flatMap(report -> part.apply(report).stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.git.GitSource;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,17 +15,31 @@ public sealed interface DesiredSource {
     }
 
     /**
-     * A ref of a git repository; {@code -f} files are paths in it. Nothing is checked out.
+     * A ref of a git repository; {@code -f} files are paths in it. Nothing is checked out. Bare copies of remote
+     * repositories are kept below the user's cache folder.
      *
      * @param repository a path, or a {@code file://}, {@code http(s)://} or {@code ssh://} address without credentials
      * @param ref a branch, a tag or a commit; empty text: {@code HEAD}
      */
     static DesiredSource git(String repository, String ref) {
-        return new Repository(repository, ref.isEmpty() ? "HEAD" : ref, Optional.empty(), Optional.empty());
+        return git(GitSource.of(repository, userCache()), ref);
+    }
+
+    /** A ref of a git repository that needs credentials, a cache folder of its own or another time limit. */
+    static DesiredSource git(GitSource source, String ref) {
+        return new Repository(source, ref.isEmpty() ? "HEAD" : ref);
     }
 
     /** What reports call it. */
     String description();
+
+    private static Path userCache() {
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("lumira-audit");
+    }
 
     /**
      * A folder.
@@ -41,38 +56,19 @@ public sealed interface DesiredSource {
     /**
      * A git repository at a ref.
      *
-     * @param location a path or an address without credentials
+     * @param source the repository and how it is reached
      * @param ref a branch, a tag or a commit
-     * @param cache the folder that keeps bare copies of remote repositories; absent: below the user's cache folder
-     * @param credentials for a remote repository
      */
-    record Repository(String location, String ref, Optional<Path> cache, Optional<Credentials> credentials)
-            implements DesiredSource {
+    record Repository(GitSource source, String ref) implements DesiredSource {
 
         public Repository {
-            requireNonNull(location, "location is null");
+            requireNonNull(source, "source is null");
             requireNonNull(ref, "ref is null");
-        }
-
-        public Repository withCache(Path folder) {
-            return new Repository(location, ref, Optional.of(folder), credentials);
-        }
-
-        public Repository withCredentials(Credentials given) {
-            return new Repository(location, ref, cache, Optional.of(given));
         }
 
         @Override
         public String description() {
-            return location;
-        }
-    }
-
-    /** A user name and a password or token. Prints without them. */
-    record Credentials(String user, String password) {
-        @Override
-        public String toString() {
-            return "credentials [redacted]";
+            return source.location();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.finding.Fingerprint;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.rule.Grade;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.util.Optional;
 
@@ -24,7 +25,21 @@ final class DriftFindings {
         this.remedies = remedies;
     }
 
-    Finding of(Comparison drift) {
+    /** The finding of a drift, as a rule grades it; a notice stays a notice. */
+    Finding of(Comparison drift, Optional<Grade> grade) {
+        Finding finding = of(drift);
+        return grade.filter(given -> !drift.isNotice())
+                .map(given -> finding.gradedBy(
+                        given.rule().id(),
+                        given.severity(),
+                        given.rule().why(),
+                        Optional.of(given.fix())
+                                .filter(fix -> !fix.isBlank())
+                                .map(fix -> new Finding.Remedy("", redactor.mask(fix)))))
+                .orElse(finding);
+    }
+
+    private Finding of(Comparison drift) {
         Comparison shown = redacted(drift);
         return new Finding(
                 Fingerprint.of(target, drift.subject(), drift.property().toString()),

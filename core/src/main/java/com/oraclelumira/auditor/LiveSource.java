@@ -19,6 +19,11 @@ public sealed interface LiveSource {
         return new Engine("", environment);
     }
 
+    /** No live state: the desired side is judged alone, which is called a lint. */
+    static LiveSource none() {
+        return new None();
+    }
+
     /** A folder of Engine API answers. */
     static LiveSource snapshot(Path folder) {
         return new Snapshot(folder);
@@ -38,4 +43,7 @@ public sealed interface LiveSource {
 
     /** A folder of Engine API answers. */
     record Snapshot(Path folder) implements LiveSource {}
+
+    /** No live state. */
+    record None() implements LiveSource {}
 }

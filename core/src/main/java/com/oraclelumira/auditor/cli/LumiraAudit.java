@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         description = "Is what runs on the Docker host what is in git, and is either of them unsafe?",
         mixinStandardHelpOptions = true,
         versionProvider = LumiraAudit.Version.class,
-        subcommands = {ConfigCommand.class, SnapshotCommand.class},
+        subcommands = {AuditCommand.class, LintCommand.class, ConfigCommand.class, SnapshotCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -32,6 +32,8 @@ public final class LumiraAudit {
     static final int FAILED = 2;
 
     public static void main(String[] args) {
+        // standard error is for our own messages: libraries log nowhere, and SLF4J need not say so
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),

@@ -77,6 +77,28 @@ public record ComposeRequest(
                 Set.of());
     }
 
+    /** This request in tolerant mode. */
+    public ComposeRequest tolerant() {
+        return new ComposeRequest(
+                files,
+                projectDirectory,
+                projectName,
+                envFiles,
+                profiles,
+                services,
+                environment,
+                stdin,
+                Mode.TOLERANT,
+                skipped);
+    }
+
+    /** This request for those files. */
+    public ComposeRequest withFiles(List<String> others) {
+        return new ComposeRequest(
+                others, projectDirectory, projectName, envFiles, profiles, services, environment, stdin, mode, skipped);
+    }
+
+    /** This request for a project of that name. */
     public ComposeRequest withProjectName(String name) {
         return new ComposeRequest(
                 files,

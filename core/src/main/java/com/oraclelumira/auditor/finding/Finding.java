@@ -86,7 +86,7 @@ public record Finding(
     /**
      * A way to put it right.
      *
-     * @param title what it does, and what it disturbs
+     * @param title what it does, and what it disturbs; empty where the text says it all
      * @param text the exact command or YAML
      */
     public record Remedy(String title, String text) {}
@@ -105,25 +105,51 @@ public record Finding(
 
     /** This finding, accepted. */
     public Finding waivedBy(Waiver accepted) {
+        return with(rule, severity, why, remedies, blame, Optional.of(accepted));
+    }
+
+    /** This finding with who wrote its line last. */
+    public Finding blamedOn(Blame last) {
+        return with(rule, severity, why, remedies, Optional.of(last), waiver);
+    }
+
+    /** This drift as a rule grades it; the rule's remedy stands in where there is none yet. */
+    public Finding gradedBy(String id, Severity graded, String reason, Optional<Remedy> remedy) {
+        return with(
+                Optional.of(id),
+                graded,
+                reason,
+                remedies.isEmpty() ? remedy.stream().toList() : remedies,
+                blame,
+                waiver);
+    }
+
+    private Finding with(
+            Optional<String> newRule,
+            Severity newSeverity,
+            String newWhy,
+            List<Remedy> newRemedies,
+            Optional<Blame> newBlame,
+            Optional<Waiver> newWaiver) {
         return new Finding(
                 fingerprint,
                 kind,
                 driftClass,
-                rule,
-                severity,
+                newRule,
+                newSeverity,
                 subject,
                 property,
                 desired,
                 live,
                 provenance,
                 location,
-                blame,
+                newBlame,
                 message,
-                why,
-                remedies,
+                newWhy,
+                newRemedies,
                 evidence,
                 side,
-                Optional.of(accepted));
+                newWaiver);
     }
 
     /** Whether it counts: not waived, and more than a note. */

@@ -8,7 +8,6 @@ import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SourceLocation;
-import com.oraclelumira.auditor.model.SubjectRef;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,10 @@ public final class TextReport {
     public void write(AuditReport report, Appendable out) throws IOException {
         TextLines lines = new TextLines(out, INDENT);
         summary(lines, report);
-        for (Map.Entry<SubjectRef, List<Finding>> group :
+        for (Map.Entry<String, List<Finding>> group :
                 bySubject(report.findings()).entrySet()) {
             lines.blank();
-            lines.plain(subject(group.getKey()));
+            lines.plain(subject(group.getKey(), group.getValue()));
             for (Finding finding : group.getValue()) {
                 lines.plain("  " + head(finding));
                 lines.prose("", finding.message());
@@ -64,15 +63,19 @@ public final class TextReport {
         }
     }
 
-    private static Map<SubjectRef, List<Finding>> bySubject(List<Finding> findings) {
+    private static Map<String, List<Finding>> bySubject(List<Finding> findings) {
         return findings.stream()
-                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        finding -> finding.subject().toString(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private String subject(SubjectRef subject) {
-        return colour.bold(subject.toString())
-                + subject.container()
-                        .map(name -> colour.faint("  container " + name))
+    /** The subject, with the container that runs it where a finding names one. */
+    private String subject(String name, List<Finding> findings) {
+        return colour.bold(name)
+                + findings.stream()
+                        .flatMap(finding -> finding.subject().container().stream())
+                        .findFirst()
+                        .map(container -> colour.faint("  container " + container))
                         .orElse("");
     }
 
@@ -116,13 +119,22 @@ public final class TextReport {
             lines.prose("why", finding.why());
         }
         for (Finding.Remedy remedy : finding.remedies()) {
-            lines.prose("fix", remedy.title());
-            for (String line : remedy.text().strip().split("\n", -1)) {
-                lines.value("", "| " + line);
-            }
+            remedy(lines, remedy);
         }
         if (finding.waiver().isPresent()) {
             lines.prose("waived", terms(finding.waiver().get()));
+        }
+    }
+
+    private static void remedy(TextLines lines, Finding.Remedy remedy) throws IOException {
+        String label = "fix";
+        if (!remedy.title().isEmpty()) {
+            lines.prose(label, remedy.title());
+            label = "";
+        }
+        for (String line : remedy.text().strip().split("\n", -1)) {
+            lines.value(label, "| " + line);
+            label = "";
         }
     }
 

@@ -26,7 +26,12 @@ public record EndpointResolver(Map<String, String> environment, Path home, Path 
 
     /** The resolver for this process. */
     public static EndpointResolver ofProcess() {
-        return new EndpointResolver(System.getenv(), Path.of(System.getProperty("user.home")), DEFAULT_SOCKET);
+        return of(System.getenv());
+    }
+
+    /** The resolver for a process with that environment. */
+    public static EndpointResolver of(Map<String, String> environment) {
+        return new EndpointResolver(environment, Path.of(System.getProperty("user.home")), DEFAULT_SOCKET);
     }
 
     /**

@@ -1,0 +1,160 @@
+package com.oraclelumira.auditor;
+
+import com.oraclelumira.auditor.compose.ComposeException;
+import com.oraclelumira.auditor.compose.ComposeLoader;
+import com.oraclelumira.auditor.compose.ComposeRequest;
+import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.drift.Comparison;
+import com.oraclelumira.auditor.drift.DriftDetector;
+import com.oraclelumira.auditor.drift.DriftOptions;
+import com.oraclelumira.auditor.drift.DriftResult;
+import com.oraclelumira.auditor.drift.property.PropertyCatalogue;
+import com.oraclelumira.auditor.finding.Acceptance;
+import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.git.GitException;
+import com.oraclelumira.auditor.live.EngineException;
+import com.oraclelumira.auditor.live.LiveState;
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Problem.Level;
+import com.oraclelumira.auditor.rule.RuleEngine;
+import com.oraclelumira.auditor.rule.RuleException;
+import com.oraclelumira.auditor.rule.RulePack;
+import com.oraclelumira.auditor.rule.RulePacks;
+import com.oraclelumira.auditor.rule.Subject;
+import com.oraclelumira.auditor.secret.Redactor;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One audit from its request to its report. */
+final class AuditRun {
+
+    private final AuditRequest request;
+    private final RuleEngine bundled;
+    private final Clock clock;
+    private final Redactor redactor;
+    private final ReportDraft draft;
+
+    AuditRun(AuditRequest request, RuleEngine bundled, Clock clock) {
+        this.request = request;
+        this.bundled = bundled;
+        this.clock = clock;
+        redactor = new Redactor(request.key());
+        draft = new ReportDraft(request, redactor);
+    }
+
+    /** Reads, compares and judges what the request names. */
+    AuditReport report() {
+        try (OpenedSource source = OpenedSource.of(request.desired(), request.timeLimit())) {
+            draft.desired(source);
+            Optional<RuleEngine> engine = rules();
+            Optional<Project> project = load(source, request.compose().tolerant());
+            if (project.isPresent() && engine.isPresent()) {
+                draft.findings(findings(source, project.get(), engine.get()));
+                draft.blame(source::blame);
+            }
+        } catch (GitException e) {
+            draft.problem(
+                    Problem.of(Level.INCOMPLETE, request.desired().description(), String.valueOf(e.getMessage())));
+        }
+        return draft.report(request.acceptance(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** The report of a run that could not go on. */
+    AuditReport incomplete(Problem problem) {
+        ReportDraft empty = new ReportDraft(request, redactor);
+        empty.problem(problem);
+        return empty.report(Acceptance.NONE, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** The bundled rules, with the user's own where there are any. */
+    private Optional<RuleEngine> rules() {
+        if (request.rulePacks().isEmpty()) {
+            return Optional.of(bundled);
+        }
+        try {
+            List<RulePack> packs = new ArrayList<>(bundled.packs());
+            for (Path folder : request.rulePacks()) {
+                packs.addAll(RulePacks.fromFolder(folder));
+            }
+            return Optional.of(new RuleEngine(packs));
+        } catch (RuleException e) {
+            e.problems().forEach(draft::problem);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Project> load(OpenedSource source, ComposeRequest compose) {
+        try {
+            Project project = new ComposeLoader(source.tree()).load(compose);
+            Secrets.learn(redactor, project);
+            draft.project(project);
+            return Optional.of(project);
+        } catch (ComposeException e) {
+            e.problems().forEach(draft::problem);
+            return Optional.empty();
+        }
+    }
+
+    private List<Finding> findings(OpenedSource source, Project project, RuleEngine rules) {
+        if (request.live() instanceof LiveSource.None) {
+            return judge(rules, Subjects.desired(project, redactor));
+        }
+        try (OpenedEngine engine = OpenedEngine.of(request.live(), clock)) {
+            draft.host(engine.reader().description());
+            Project named = named(source, project, engine);
+            LiveState live = engine.reader().read(Scopes.of(named, request.timeLimit()));
+            Secrets.learn(redactor, live);
+            draft.live(live);
+            return both(rules, named, live);
+        } catch (EngineException e) {
+            draft.problem(Problem.of(Level.INCOMPLETE, "engine", String.valueOf(e.getMessage())));
+            return judge(rules, Subjects.desired(project, redactor));
+        }
+    }
+
+    /** The project under the name that it has on the host. */
+    private Project named(OpenedSource source, Project project, OpenedEngine engine) throws EngineException {
+        Optional<String> better = source instanceof OpenedSource.Committed
+                ? ProjectNames.better(request.compose(), project, engine.composeProjects())
+                : Optional.empty();
+        if (better.isEmpty()) {
+            return project;
+        }
+        draft.problem(Problem.of(
+                Level.WARNING,
+                "project name",
+                "taken from the host, where " + better.get()
+                        + " was deployed from a file at this path; give it with -p"));
+        return load(source, request.compose().tolerant().withProjectName(better.get()))
+                .orElse(project);
+    }
+
+    private List<Finding> both(RuleEngine rules, Project project, LiveState live) {
+        DriftResult result =
+                new DriftDetector(PropertyCatalogue.tables()).detect(project, live, DriftOptions.at(clock.instant()));
+        draft.compared(result);
+        List<Finding> findings = new ArrayList<>(drifts(rules, project, result.drifts()));
+        List<Subject> subjects = new ArrayList<>(Subjects.desired(project, redactor));
+        subjects.addAll(Subjects.live(project, live, redactor));
+        findings.addAll(judge(rules, subjects));
+        return findings;
+    }
+
+    private List<Finding> drifts(RuleEngine rules, Project project, List<Comparison> drifts) {
+        DriftFindings findings =
+                new DriftFindings(request.target(), redactor, new Remedies(project.name(), project.files()));
+        return drifts.stream()
+                .map(drift -> findings.of(drift, rules.grade(Subjects.drift(drift, redactor))))
+                .toList();
+    }
+
+    private List<Finding> judge(RuleEngine rules, List<Subject> subjects) {
+        ViolationFindings findings = new ViolationFindings(request.target());
+        return rules.judge(subjects).violations().stream().map(findings::of).toList();
+    }
+}

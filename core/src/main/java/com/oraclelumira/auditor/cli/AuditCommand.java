@@ -1,0 +1,180 @@
+package com.oraclelumira.auditor.cli;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.AuditRequest;
+import com.oraclelumira.auditor.Auditor;
+import com.oraclelumira.auditor.DesiredSource;
+import com.oraclelumira.auditor.LiveSource;
+import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
+import com.oraclelumira.auditor.finding.Baseline;
+import com.oraclelumira.auditor.secret.FingerprintKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lumira-audit audit}: compares git with the host and judges both. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Compares Compose files with a live engine and judges both by security rules.",
+        footer = {
+            "",
+            "Examples:",
+            "  lumira-audit audit",
+            "  lumira-audit audit -f compose.yaml -f compose.prod.yaml --fail-on high",
+            "  lumira-audit audit --git /srv/lumira.git --ref main \\",
+            "      -f infrastructure/docker-compose.yml --format json -o report.json"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--git",
+            paramLabel = "REPO",
+            description = "read the files from this git repository (path or address); -f are paths in it")
+    private @Nullable String repository;
+
+    @Option(names = "--ref", paramLabel = "REF", description = "branch, tag or commit (default: HEAD); needs --git")
+    private @Nullable String ref;
+
+    @Option(
+            names = {"-H", "--host"},
+            paramLabel = "URI",
+            description =
+                    "engine, such as unix:///var/run/docker.sock (default: DOCKER_HOST, the current docker context,"
+                            + " the default socket)")
+    private @Nullable String host;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DIR",
+            description = "read this folder of engine answers instead of an engine")
+    private @Nullable Path snapshot;
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description = "the target's name in the report and in fingerprints")
+    private String target = "default";
+
+    @Mixin
+    private JudgementOptions judgement = new JudgementOptions();
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "accept the findings that this file lists")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "write today's findings there, for later --baseline")
+    private @Nullable Path writeBaseline;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description =
+                    "key of the fingerprints of secret values, made where it is missing (default: a key for this run"
+                            + " alone)")
+    private @Nullable Path keyFile;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "time limit of the whole audit (default: 60)")
+    private int timeout = 60;
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        report.check();
+        AuditReport result = new Auditor().audit(request());
+        report.write(result, spec().commandLine().getOut());
+        if (writeBaseline != null) {
+            write(writeBaseline, Baseline.write(result.findings()));
+        }
+        return report.status(result);
+    }
+
+    private AuditRequest request() {
+        return new AuditRequest(
+                target,
+                desired(),
+                project.request(Mode.TOLERANT, System.getenv(), List.of(), Set.of()),
+                live(),
+                judgement.rulePacks(),
+                judgement.acceptance(Optional.ofNullable(baseline)),
+                key(),
+                limit());
+    }
+
+    private DesiredSource desired() {
+        if (repository == null) {
+            if (ref != null) {
+                throw new CommandFailure("--ref: needs --git REPO, the repository it belongs to");
+            }
+            return DesiredSource.folder(Path.of(""));
+        }
+        return DesiredSource.git(repository, ref == null ? "HEAD" : ref);
+    }
+
+    private LiveSource live() {
+        if (snapshot != null && host != null) {
+            throw new CommandFailure("--snapshot and --host: give one of them");
+        }
+        if (snapshot != null) {
+            return LiveSource.snapshot(snapshot);
+        }
+        return host == null ? LiveSource.defaultEngine(System.getenv()) : new LiveSource.Engine(host, System.getenv());
+    }
+
+    private FingerprintKey key() {
+        try {
+            return keyFile == null ? FingerprintKey.random() : FingerprintKey.fromFile(keyFile);
+        } catch (IOException e) {
+            throw new CommandFailure("--key-file: " + e.getMessage());
+        }
+    }
+
+    private Duration limit() {
+        if (timeout < 1) {
+            throw new CommandFailure("--timeout: must be at least 1 second, got " + timeout);
+        }
+        return Duration.ofSeconds(timeout);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new CommandFailure(file + ": cannot be written: " + e.getMessage());
+        }
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the spec before it calls");
+        }
+        return spec;
+    }
+}

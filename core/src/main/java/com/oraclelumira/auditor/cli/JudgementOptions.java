@@ -1,0 +1,81 @@
+package com.oraclelumira.auditor.cli;
+
+import com.oraclelumira.auditor.finding.Acceptance;
+import com.oraclelumira.auditor.finding.Baseline;
+import com.oraclelumira.auditor.finding.WaiverFile;
+import com.oraclelumira.auditor.finding.WaiverRule;
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.yaml.YamlDocument;
+import com.oraclelumira.auditor.yaml.YamlException;
+import com.oraclelumira.auditor.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By which rules findings are made, and which of them are accepted. */
+final class JudgementOptions {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "folder with rule packs of your own, beside the bundled ones")
+    private List<Path> rules = new ArrayList<>();
+
+    @Option(names = "--waivers", paramLabel = "FILE", description = "waiver file (YAML)")
+    private @Nullable Path waivers;
+
+    List<Path> rulePacks() {
+        return List.copyOf(rules);
+    }
+
+    /** What is accepted; a wrong file is refused with every problem in it. */
+    Acceptance acceptance(Optional<Path> baseline) {
+        return new Acceptance(
+                waivers == null ? List.of() : waivers(waivers),
+                baseline.map(JudgementOptions::fingerprints).orElse(Set.of()));
+    }
+
+    private static List<WaiverRule> waivers(Path file) {
+        try {
+            List<YamlDocument> documents = YamlReader.read(file.toString(), bytes(file));
+            if (documents.size() != 1) {
+                throw new CommandFailure(file + ": holds " + documents.size() + " YAML documents; accepted is one");
+            }
+            WaiverFile.Content content = WaiverFile.read(documents.get(0).root());
+            refuse(content.problems());
+            return content.rules();
+        } catch (YamlException e) {
+            refuse(e.problems());
+            return List.of();
+        }
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new CommandFailure(problems.stream().map(Problem::toString).toList());
+        }
+    }
+
+    private static Set<String> fingerprints(Path file) {
+        try {
+            return Baseline.read(new String(bytes(file), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(file + ": " + e.getMessage());
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CommandFailure(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+}
