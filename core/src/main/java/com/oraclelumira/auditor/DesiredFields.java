@@ -57,8 +57,8 @@ final class DesiredFields {
                 .put("networks", networks())
                 .put("depends_on", dependencies())
                 .put("awaited", isAwaited());
-        values.list("command", get("command"), item -> Optional.of(argument("command", item)))
-                .list("entrypoint", get("entrypoint"), item -> Optional.of(argument("entrypoint", item)));
+        values.put("command", words("command", service.items("command")))
+                .put("entrypoint", words("entrypoint", service.items("entrypoint")));
         return values.fields();
     }
 
@@ -141,9 +141,8 @@ final class DesiredFields {
 
     private Map<String, Object> healthcheck() {
         YamlMapping check = NodeValues.mapping(get("healthcheck"));
-        List<String> test = check.get("test").map(NodeValues::items).orElse(List.of()).stream()
-                .map(item -> argument("healthcheck", item))
-                .toList();
+        List<String> test =
+                words("healthcheck", check.get("test").map(NodeValues::items).orElse(List.of()));
         boolean off = text(check, "disable").equals("true");
         return SubjectFields.healthcheck(
                 !check.entries().isEmpty(),
@@ -213,8 +212,10 @@ final class DesiredFields {
         return shown;
     }
 
-    private String argument(String key, YamlNode item) {
-        return redactor.show(PropertyPath.of(key), scalar(item).orElse(""));
+    private List<String> words(String key, List<YamlNode> items) {
+        return redactor.show(
+                PropertyPath.of(key),
+                items.stream().map(item -> scalar(item).orElse("")).toList());
     }
 
     private Optional<YamlNode> get(String key) {

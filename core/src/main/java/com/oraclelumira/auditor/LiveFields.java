@@ -208,7 +208,7 @@ final class LiveFields {
 
     private void process() {
         JsonNode check = container.at("/Config/Healthcheck");
-        List<String> test = texts(check.path("Test"), text -> redactor.show(PropertyPath.of("healthcheck"), text));
+        List<String> test = redactor.show(PropertyPath.of("healthcheck"), texts(check.path("Test"), text -> text));
         fields.put(
                 "healthcheck",
                 SubjectFields.healthcheck(
@@ -231,7 +231,7 @@ final class LiveFields {
         fields.put("labels", shown("labels", container.at("/Config/Labels")));
         for (String key : List.of("command", "entrypoint")) {
             String pointer = key.equals("command") ? "/Config/Cmd" : "/Config/Entrypoint";
-            fields.put(key, texts(container.at(pointer), text -> redactor.show(PropertyPath.of(key), text)));
+            fields.put(key, redactor.show(PropertyPath.of(key), texts(container.at(pointer), text -> text)));
         }
         Map<String, Object> options = new LinkedHashMap<>();
         host("LogConfig")

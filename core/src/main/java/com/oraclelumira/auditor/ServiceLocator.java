@@ -39,6 +39,13 @@ record ServiceLocator(Entry own, boolean trustsItems) implements Subject.Locator
                 .or(() -> own.value().origin().location());
     }
 
+    /** Without the values: they may be secret, and a subject prints its locator. */
+    @Override
+    public String toString() {
+        return "written at "
+                + own.key().location().map(SourceLocation::toString).orElse("no place");
+    }
+
     private static Optional<SourceLocation> written(YamlNode node, List<String> path, int item) {
         if (node instanceof YamlSequence sequence) {
             return inList(sequence, path, item);

@@ -59,6 +59,34 @@ final class Subjects {
         return subjects;
     }
 
+    /**
+     * Both sides. What an image brings (a health check) then counts for the service that runs it, too, so that it is not
+     * missing in git.
+     */
+    static List<Subject> both(Project project, LiveState live, Redactor redactor) {
+        List<Subject> lives = live(project, live, redactor);
+        Map<String, Object> checks = new LinkedHashMap<>();
+        lives.forEach(
+                subject -> checks.put(subject.ref().name(), subject.fields().getOrDefault("healthcheck", Map.of())));
+        List<Subject> subjects = new ArrayList<>();
+        for (Subject subject : desired(project, redactor)) {
+            Optional<Service> service =
+                    Optional.ofNullable(project.services().get(subject.ref().name()));
+            boolean silent = subject.scope() == RuleScope.SERVICE
+                    && service.filter(it -> it.node().has("healthcheck")).isEmpty();
+            Object check = checks.get(subject.ref().name());
+            subjects.add(silent && check != null ? with(subject, "healthcheck", check) : subject);
+        }
+        subjects.addAll(lives);
+        return subjects;
+    }
+
+    private static Subject with(Subject subject, String field, Object value) {
+        Map<String, Object> fields = new LinkedHashMap<>(subject.fields());
+        fields.put(field, value);
+        return new Subject(subject.ref(), subject.scope(), subject.side(), fields, subject.locator());
+    }
+
     /** The project's containers as the engine shows them, each located at its service in git. */
     static List<Subject> live(Project project, LiveState live, Redactor redactor) {
         List<LiveContainer> containers = live.containers().stream()
@@ -87,6 +115,8 @@ final class Subjects {
                 new LiveFields.Names(full -> key(project, "volumes", full), full -> key(project, "networks", full));
         Map<String, Object> fields = new LinkedHashMap<>(LiveFields.of(container, image, names, redactor));
         fields.put("name", name);
+        // the name of an image that the project builds is nobody's choice
+        service.filter(it -> it.image().isEmpty()).ifPresent(it -> fields.put("image", ""));
         service.flatMap(it -> it.text("restart"))
                 .filter(policy -> policy.equals("no") && "".equals(fields.get("restart")))
                 .ifPresent(policy -> fields.put("restart", policy));

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.rule;
 
+import com.google.re2j.Pattern;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.model.Severity;
@@ -146,7 +147,21 @@ record CompiledRule(
             EnumSet<Side> sides = EnumSet.allOf(Side.class);
             Vocabulary.Shape shape = Vocabulary.standard().shape(rule.scope());
             needed.forEach(name -> sides.retainAll(shape.field(name).sides()));
+            itemFields().forEach(field -> sides.retainAll(field.sides()));
             return Set.copyOf(sides);
+        }
+
+        /** The fields of an item that the condition names. */
+        private List<Vocabulary.Field> itemFields() {
+            Optional<FieldType> item = environment(rule).item();
+            if (!(item.orElse(null) instanceof FieldType.Struct struct)) {
+                return List.of();
+            }
+            return Vocabulary.standard().shape(struct.name()).fields().values().stream()
+                    .filter(field -> Pattern.compile("\\bitem\\." + field.name() + "\\b")
+                            .matcher(rule.when())
+                            .find())
+                    .toList();
         }
 
         /** The field that stands first in the condition, the one it is about. */

@@ -58,6 +58,18 @@ public final class Redactor {
         return cut(masked(value, matches(path, value)));
     }
 
+    /** Words of a command as they may be shown: what follows {@code --password} is judged together with it. */
+    public List<String> show(PropertyPath path, List<String> words) {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String flag = i == 0 ? "" : words.get(i - 1) + " ";
+            String both = flag + words.get(i);
+            String masked = masked(both, matches(path, both));
+            shown.add(masked.startsWith(flag) ? cut(masked.substring(flag.length())) : show(path, words.get(i)));
+        }
+        return List.copyOf(shown);
+    }
+
     /** A text without a property (a log line, an error message, an endpoint) as it may be shown. */
     public String mask(String text) {
         return cut(masked(text, SecretDetector.withoutOverlaps(withKnown(text, SecretDetector.find(text)))));

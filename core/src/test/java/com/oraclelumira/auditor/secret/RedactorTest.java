@@ -81,6 +81,18 @@ class RedactorTest {
     }
 
     @Test
+    void word_after_a_password_flag_is_masked() {
+        assertThat(redactor.show(
+                        PropertyPath.of("command"),
+                        List.of("redis-server", "--requirepass", "q7Vd2kLw", "--appendonly")))
+                .first()
+                .isEqualTo("redis-server");
+        assertThat(redactor.show(PropertyPath.of("command"), List.of("redis-server", "--requirepass", "q7Vd2kLw"))
+                        .toString())
+                .doesNotContain("q7Vd2kLw");
+    }
+
+    @Test
     void weak_password_is_not_searched_for_elsewhere() {
         redactor.learn(PASSWORD, "dolibarr");
         assertThat(redactor.show(PropertyPath.of("image"), "dolibarr/dolibarr:17"))
