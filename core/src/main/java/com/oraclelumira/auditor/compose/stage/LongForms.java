@@ -47,7 +47,7 @@ final class LongForms {
         Origin origin = item.origin();
         YamlMapping mapping = put(YamlMapping.empty(origin), "type", Optional.of(volume.type()), origin);
         mapping = put(mapping, "source", volume.source(), origin);
-        mapping = put(mapping, "target", Optional.of(volume.target()), origin);
+        mapping = put(mapping, "target", Optional.of(UnixPath.clean(volume.target())), origin);
         if (volume.readOnly()) {
             mapping = mapping.with("read_only", YamlScalar.of(true, origin));
         }

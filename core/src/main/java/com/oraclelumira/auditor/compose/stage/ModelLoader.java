@@ -82,7 +82,7 @@ final class ModelLoader {
         YamlMapping kept = resets.applyTo(earlier);
         written = new Extends(this, scope, resets, file).apply(written);
         YamlMapping merged = Unicity.enforce(new Merging(diagnostics).merge(kept, written), diagnostics);
-        merged = Schema.validated(merged, documents.display(file), diagnostics);
+        merged = Schema.validated(merged, file, diagnostics);
         YamlMapping model = CanonicalForms.apply(merged, diagnostics);
         model = Unicity.enforce(model, diagnostics);
         diagnostics.stopIfRefused();
