@@ -71,12 +71,15 @@ final class ConfigCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         ComposeRequest request = options.request(ComposeRequest.Mode.STRICT, System.getenv(), services, skipped());
+        LocalTree tree = new LocalTree(Path.of(""));
         try {
-            Project project = new ComposeLoader(new LocalTree(Path.of(""))).load(request);
+            Project project = new ComposeLoader(tree).load(request);
+            Utf8Locale.require(tree);
             project.problems().forEach(problem -> err.println("warning: " + problem));
             out.print(format == Format.JSON ? ProjectWriter.json(project) : ProjectWriter.yaml(project));
             return LumiraAudit.OK;
         } catch (ComposeException e) {
+            Utf8Locale.require(tree);
             throw new CommandFailure(shown(e.problems()));
         }
     }

@@ -34,6 +34,9 @@ public final class LumiraAudit {
     public static void main(String[] args) {
         // standard error is for our own messages: libraries log nowhere, and SLF4J need not say so
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        if (Utf8Locale.isNeeded(args)) {
+            Utf8Locale.again().ifPresent(System::exit);
+        }
         System.exit(run(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -68,6 +71,9 @@ public final class LumiraAudit {
     }
 
     private static int failed(Exception exception, CommandLine command) {
+        if (exception instanceof Utf8Locale.NeededException) {
+            return Utf8Locale.again().orElse(FAILED);
+        }
         if (exception instanceof CommandFailure failure) {
             failure.messages().forEach(message -> command.getErr().println("error: " + message));
             return FAILED;

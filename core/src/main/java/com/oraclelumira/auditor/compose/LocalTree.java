@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.compose;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 /** The file system of this machine, seen from a working folder. */
 public final class LocalTree implements SourceTree {
 
+    private static final Charset NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
     private final Path workingDirectory;
+    private volatile boolean lostNames;
 
     /** @param workingDirectory where relative paths start; made absolute */
     public LocalTree(Path workingDirectory) {
@@ -25,17 +29,20 @@ public final class LocalTree implements SourceTree {
 
     @Override
     public boolean isFile(String path) {
+        noteName(path);
         File file = new File(path);
         return file.exists() && !file.isDirectory();
     }
 
     @Override
     public boolean isDirectory(String path) {
+        noteName(path);
         return new File(path).isDirectory();
     }
 
     @Override
     public byte[] read(String path) throws IOException {
+        noteName(path);
         Path file = path(path);
         if (Files.isDirectory(file)) {
             throw new IOException("it is a directory");
@@ -67,6 +74,20 @@ public final class LocalTree implements SourceTree {
             return text(path(path).toRealPath());
         } catch (IOException e) {
             return path;
+        }
+    }
+
+    /**
+     * Whether a name was asked for that this process cannot express, because its locale has no UTF-8: such a file seems
+     * to be missing.
+     */
+    public boolean hasLostNames() {
+        return lostNames;
+    }
+
+    private void noteName(String path) {
+        if (path.chars().anyMatch(c -> c > 127) && !NAMES.newEncoder().canEncode(path)) {
+            lostNames = true;
         }
     }
 

@@ -28,6 +28,8 @@ final class NodeBuilder {
 
     static final int MAX_DEPTH = 500;
 
+    private static final int SHOWN_PATH = 120;
+
     private final String file;
     private final ParserImpl parser;
     private final List<Problem> problems;
@@ -194,6 +196,9 @@ final class NodeBuilder {
 
     private String where() {
         String text = pathText();
+        if (text.length() > SHOWN_PATH) {
+            return text.substring(0, SHOWN_PATH) + "…";
+        }
         return text.isEmpty() ? "yaml" : text;
     }
 

@@ -79,11 +79,12 @@ class ConformanceTest {
         Path root = given.unpack(folder);
         ComposeException refused = catchThrowableOfType(ComposeException.class, () -> given.load(root, Mode.STRICT));
         assertThat(refused).as("the reference says: %s", given.refusal(root)).isNotNull();
+        String said = String.valueOf(refused.getMessage());
         assertThat(NamedSpots.of(given.refusal(root)))
-                .as(refused.getMessage())
+                .as(said)
                 .satisfiesAnyOf(
                         spots -> assertThat(spots).isEmpty(),
-                        spots -> assertThat(spots).anyMatch(spot -> NamedSpots.isNamed(spot, refused.getMessage())));
+                        spots -> assertThat(spots).anyMatch(spot -> NamedSpots.isNamed(spot, said)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.compose;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
@@ -79,7 +80,7 @@ class PositionsTest {
         String line = lines.get(place.line() - 1);
         String rest = line.substring(line.offsetByCodePoints(0, place.column() - 1));
         boolean indirect = rest.startsWith("|") || rest.startsWith(">") || rest.startsWith("!") || rest.startsWith("&");
-        String literal = scalar.value().toString().split(" ", 2)[0];
+        String literal = String.valueOf(scalar.value()).split(" ", 2)[0];
         if (!indirect && !rest.contains("\\")) {
             assertThat(rest.startsWith("\"") || rest.startsWith("'") ? rest.substring(1) : rest)
                     .startsWith(literal);
@@ -112,7 +113,7 @@ class PositionsTest {
                         "# tag\nTAG=1.27\n"),
                 Mode.STRICT,
                 "compose.yaml");
-        assertThat(project.services().get("site").image()).contains("nginx:1.27-alpine");
+        assertThat(service(project, "site").image()).contains("nginx:1.27-alpine");
         assertThat(origin(project, "site", "image").variables())
                 .containsExactly(new Origin.VariableUse("TAG", ".env:2"), new Origin.VariableUse("FLAVOUR", "default"));
     }
@@ -136,7 +137,7 @@ class PositionsTest {
                         "services: {db: {image: mysql, ports: [\"${PORT}:80\", \"1:2\"], env_file: gone.env}}"),
                 Mode.TOLERANT,
                 "compose.yaml");
-        Service service = project.services().get("db");
+        Service service = service(project, "db");
         assertThat(service.items("ports")).hasSize(2);
         assertThat(((YamlScalar) service.items("ports").get(0)).isUnresolved()).isTrue();
         assertThat(service.missingEnvFiles()).containsExactly("gone.env");
@@ -152,11 +153,15 @@ class PositionsTest {
     }
 
     private static YamlNode environment(Project project, String key) {
-        return project.services().get("db").mapping("environment").get(key);
+        return service(project, "db").node().at("environment", key).orElseThrow();
+    }
+
+    private static Service service(Project project, String name) {
+        return requireNonNull(project.services().get(name));
     }
 
     private static Origin origin(Project project, String service, String key) {
-        return project.services().get(service).node().get(key).orElseThrow().origin();
+        return service(project, service).node().get(key).orElseThrow().origin();
     }
 
     private Project load(Map<String, String> files, Mode mode, String... names) throws Exception {

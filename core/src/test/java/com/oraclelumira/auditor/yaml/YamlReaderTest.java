@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.yaml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,7 @@ class YamlReaderTest {
         "2024-02-29, 2024-02-29, String",
     })
     void plain_scalar_means_what_it_means_to_compose(String text, String value, String type) throws Exception {
-        Object read = read(text).toPlain();
+        Object read = requireNonNull(read(text).toPlain());
         assertThat(read).hasToString(value);
         assertThat(read.getClass().getSimpleName()).isEqualTo(type);
     }

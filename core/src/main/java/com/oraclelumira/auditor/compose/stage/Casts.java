@@ -12,7 +12,6 @@ final class Casts {
     static final PathTable<Form> TABLE = PathTable.<Form>empty()
             .withAll(
                     Casts::integer,
-                    SERVICE + "configs.[].mode",
                     SERVICE + "cpu_count",
                     SERVICE + "cpu_period",
                     SERVICE + "cpu_quota",

@@ -11,22 +11,30 @@ final class Consistency {
 
     private final Profiles project;
     private final Diagnostics diagnostics;
+    private final Map<String, YamlNode> services;
+    private final Map<String, YamlNode> secrets;
     private final List<Rule> rules;
 
     Consistency(Profiles project, Diagnostics diagnostics) {
         this.project = project;
         this.diagnostics = diagnostics;
+        this.services = names("services");
+        this.secrets = names("secrets");
+        Map<String, YamlNode> networks = names("networks");
+        Map<String, YamlNode> volumes = names("volumes");
+        Map<String, YamlNode> configs = names("configs");
+        Map<String, YamlNode> models = names("models");
         this.rules = List.of(
                 this::image,
                 this::networkMode,
-                service -> References.networks(service, names("networks")),
-                service -> References.volumes(service, names("volumes")),
-                service -> References.objects(service, "configs", "config", names("configs")),
-                service -> References.objects(service, "secrets", "secret", names("secrets")),
-                service -> References.buildSecrets(service, names("secrets")),
-                service -> References.models(service, names("models")),
-                service -> References.dependencies(service, services(), project.disabled()),
-                service -> BuildChecks.check(service, services(), project.disabled()),
+                service -> References.networks(service, networks),
+                service -> References.volumes(service, volumes),
+                service -> References.objects(service, "configs", "config", configs),
+                service -> References.objects(service, "secrets", "secret", secrets),
+                service -> References.buildSecrets(service, secrets),
+                service -> References.models(service, models),
+                service -> References.dependencies(service, services, project.disabled()),
+                service -> BuildChecks.check(service, services, project.disabled()),
                 LimitChecks::check,
                 MountChecks::check,
                 Consistency::watches);
@@ -38,7 +46,7 @@ final class Consistency {
     }
 
     void check() {
-        services().forEach((name, node) -> {
+        services.forEach((name, node) -> {
             if (node instanceof YamlMapping body) {
                 ServiceUnderCheck service = new ServiceUnderCheck(name, body, diagnostics);
                 rules.forEach(rule -> rule.check(service));
@@ -46,7 +54,7 @@ final class Consistency {
         });
         secretSources();
         containerNames();
-        DependencyCycle.find(services())
+        DependencyCycle.find(services)
                 .ifPresent(cycle -> diagnostics.error(
                         TreePath.of("services", cycle.get(0), "depends_on"),
                         "dependency cycle detected: " + String.join(" -> ", cycle),
@@ -54,10 +62,6 @@ final class Consistency {
                                 .at("services", cycle.get(0))
                                 .orElse(project.model())
                                 .origin()));
-    }
-
-    private Map<String, YamlNode> services() {
-        return Nodes.children(project.model(), "services");
     }
 
     private Map<String, YamlNode> names(String section) {
@@ -89,7 +93,7 @@ final class Consistency {
     }
 
     private void secretSources() {
-        names("secrets").forEach((name, node) -> {
+        secrets.forEach((name, node) -> {
             boolean external = node instanceof YamlMapping secret && secret.has("external");
             if (!external && node instanceof YamlMapping secret && !secret.has("file") && !secret.has("environment")) {
                 diagnostics.error(
@@ -102,7 +106,7 @@ final class Consistency {
 
     private void containerNames() {
         Map<String, String> owners = new HashMap<>();
-        services().forEach((name, node) -> {
+        services.forEach((name, node) -> {
             String container = node instanceof YamlMapping service
                     ? Nodes.text(service, "container_name").orElse("")
                     : "";

@@ -2,9 +2,11 @@ package com.oraclelumira.auditor.compose.stage;
 
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,30 +27,37 @@ final class DependencyCycle {
     static Optional<List<String>> find(Map<String, YamlNode> services) {
         DependencyCycle search = new DependencyCycle(services);
         return new TreeSet<>(services.keySet())
-                .stream()
-                        .flatMap(name -> search.from(name, new LinkedHashSet<>()).stream())
-                        .findFirst();
+                .stream().flatMap(name -> search.from(name).stream()).findFirst();
     }
 
-    private Optional<List<String>> from(String name, Set<String> way) {
-        if (way.contains(name)) {
-            List<String> cycle = new ArrayList<>(way);
-            cycle = new ArrayList<>(cycle.subList(cycle.indexOf(name), cycle.size()));
-            cycle.add(name);
-            return Optional.of(cycle);
-        }
-        if (harmless.contains(name) || !(services.get(name) instanceof YamlMapping service)) {
-            return Optional.empty();
-        }
-        way.add(name);
-        for (String next : new TreeSet<>(Nodes.children(service, "depends_on").keySet())) {
-            Optional<List<String>> cycle = from(next, way);
-            if (cycle.isPresent()) {
-                return cycle;
+    /** Depth first, without recursion: a chain of dependencies may be as long as a project is large. */
+    private Optional<List<String>> from(String start) {
+        List<String> way = new ArrayList<>();
+        Set<String> onWay = new HashSet<>();
+        Deque<Iterator<String>> next = new ArrayDeque<>();
+        next.push(List.of(start).iterator());
+        while (!next.isEmpty()) {
+            if (!next.peek().hasNext()) {
+                next.pop();
+                if (!way.isEmpty()) {
+                    String done = way.remove(way.size() - 1);
+                    onWay.remove(done);
+                    harmless.add(done);
+                }
+                continue;
+            }
+            String name = next.peek().next();
+            if (onWay.contains(name)) {
+                List<String> cycle = new ArrayList<>(way.subList(way.indexOf(name), way.size()));
+                cycle.add(name);
+                return Optional.of(cycle);
+            }
+            if (!harmless.contains(name) && services.get(name) instanceof YamlMapping service) {
+                way.add(name);
+                onWay.add(name);
+                next.push(new TreeSet<>(Nodes.children(service, "depends_on").keySet()).iterator());
             }
         }
-        way.remove(name);
-        harmless.add(name);
         return Optional.empty();
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what a service {@code extends} below it: a service of the same document, or of another file. */
 final class Extends {
+
+    /** More than any project has; fewer than would exhaust the stack. */
+    private static final int LONGEST_WAY = 100;
 
     private final ModelLoader loader;
     private final Diagnostics diagnostics;
@@ -46,27 +48,20 @@ final class Extends {
         if (!(section instanceof YamlMapping services)) {
             throw diagnostics.refused("services", "must be a mapping, got " + section.kind(), section.origin());
         }
-        YamlMapping extended = services;
-        for (String name : services.entries().keySet()) {
-            Level level = new Level(services, file, scope.folder(), List.of(resets), List.of());
-            YamlNode service = extended(name, level);
-            if (service != null) {
-                extended = extended.with(name, service);
-            }
-        }
+        Level level = new Level(services, file, scope.folder(), List.of(resets), List.of());
+        YamlMapping extended =
+                Nodes.<ComposeException>mapped(services, (name, service) -> extended(name, service, level));
         return model.with("services", extended);
     }
 
-    private @Nullable YamlNode extended(String name, Level level) throws ComposeException {
-        YamlNode service = level.services().get(name).orElse(null);
+    private YamlNode extended(String name, YamlNode service, Level level) throws ComposeException {
         if (!(service instanceof YamlMapping own) || !own.has("extends")) {
             return service;
         }
         YamlNode reference = own.get("extends").orElse(own);
         TreePath path = TreePath.of("services", name, "extends");
         try {
-            YamlNode base = base(name, reference, level, path);
-            return base instanceof YamlMapping mapping
+            return base(name, reference, level, path) instanceof YamlMapping mapping
                     ? merged(name, mapping, own.without("extends"), level)
                     : own.without("extends");
         } catch (ComposeException e) {
@@ -78,8 +73,7 @@ final class Extends {
         }
     }
 
-    private @Nullable YamlNode base(String name, YamlNode reference, Level level, TreePath path)
-            throws ComposeException {
+    private YamlNode base(String name, YamlNode reference, Level level, TreePath path) throws ComposeException {
         YamlNode shape = Shapes.below("service", reference);
         if (!(shape instanceof YamlMapping target)) {
             throw diagnostics.refused(
@@ -89,7 +83,8 @@ final class Extends {
                 .orElseThrow(() -> diagnostics.refused(
                         path.key("service").toString(), "extends." + name + ".service is required", target.origin()));
         Level below = level(name, target, level, path);
-        if (!below.services().has(wanted)) {
+        YamlNode base = below.services().get(wanted).orElse(null);
+        if (base == null) {
             throw diagnostics.refused(
                     path.toString(),
                     "cannot extend service \"" + name + "\": service \"" + wanted + "\" not found in "
@@ -105,8 +100,12 @@ final class Extends {
                     "circular reference: " + String.join(" extends ", below.way()) + " extends " + step,
                     reference.origin());
         }
+        if (below.way().size() > LONGEST_WAY) {
+            throw diagnostics.refused(
+                    path.toString(), "extends more than " + LONGEST_WAY + " services in a row", reference.origin());
+        }
         List<String> way = Stream.concat(below.way().stream(), Stream.of(step)).toList();
-        return extended(wanted, new Level(below.services(), below.file(), below.folder(), below.resets(), way));
+        return extended(wanted, base, new Level(below.services(), below.file(), below.folder(), below.resets(), way));
     }
 
     private Level level(String name, YamlMapping target, Level level, TreePath path) throws ComposeException {

@@ -88,6 +88,7 @@ final class Includes {
             throw diagnostics.refused(path.toString(), "path is missing; a file is wanted", entry.origin());
         }
         String main = files.get(0);
+        refuseRemote(texts(entry, "path", path).get(0), path, entry);
         refuseCycle(main, path, entry);
         String folder = Nodes.text(entry, "project_directory")
                 .map(directory -> UnixPath.resolve(scope.folder(), directory))
@@ -96,6 +97,15 @@ final class Includes {
         diagnostics.stopIfRefused();
         String directory = loader.skips(Step.RESOLVE_PATHS) ? relative(folder) : folder;
         return loader.load(files, new Scope(directory, folder, variables, scope.including()));
+    }
+
+    private void refuseRemote(String file, TreePath path, YamlMapping entry) throws ComposeException {
+        if (file.contains("://") || file.startsWith("git@")) {
+            throw diagnostics.refused(
+                    path.toString(),
+                    "remote includes are not read, got " + file + "; a local file is wanted",
+                    entry.origin());
+        }
     }
 
     private void refuseCycle(String file, TreePath path, YamlMapping entry) throws ComposeException {

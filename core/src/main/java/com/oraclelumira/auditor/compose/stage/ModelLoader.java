@@ -52,6 +52,10 @@ final class ModelLoader {
         for (String file : files) {
             model = overlaid(model, file, scope);
         }
+        if (model.entries().isEmpty()) {
+            throw diagnostics.refused(
+                    documents.display(files.get(0)), "empty compose file; at least services: is wanted", Origin.NONE);
+        }
         model = Defaults.apply(model, diagnostics);
         LocalChecks.check(model, diagnostics);
         boolean resolved = !skips(Step.RESOLVE_PATHS) || !scope.including().isEmpty();

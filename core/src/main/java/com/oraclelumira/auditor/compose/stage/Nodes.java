@@ -66,6 +66,25 @@ final class Nodes {
         return mapping.get(key).orElse(null) instanceof YamlSequence list ? list.items() : List.of();
     }
 
+    /** What becomes of a value of a mapping. */
+    interface Change<E extends Exception> {
+
+        /** The value to put in place of the one below that key. */
+        YamlNode of(String key, YamlNode value) throws E;
+    }
+
+    /** That mapping with every value changed, in one pass. */
+    static <E extends Exception> YamlMapping mapped(YamlMapping mapping, Change<E> change) throws E {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlMapping.Entry> entry : mapping.entries().entrySet()) {
+            YamlNode value = change.of(entry.getKey(), entry.getValue().value());
+            entries.put(
+                    entry.getKey(),
+                    new YamlMapping.Entry(value, entry.getValue().key()));
+        }
+        return new YamlMapping(entries, mapping.origin());
+    }
+
     /** That mapping with a value that no file wrote, unless it has one. */
     static YamlMapping withDefault(YamlMapping mapping, String key, @Nullable Object value) {
         return mapping.has(key) ? mapping : mapping.with(key, implied(value));

@@ -56,24 +56,19 @@ final class Normalization {
         if (!(model.get("services").orElse(null) instanceof YamlMapping declared)) {
             return model;
         }
-        YamlMapping services = declared;
-        boolean used = false;
-        for (Map.Entry<String, YamlNode> entry : Nodes.values(declared).entrySet()) {
-            if (entry.getValue() instanceof YamlMapping service && joinsDefault(service)) {
-                YamlNode network = Nodes.mapping(Map.of("default", Nodes.implied(null)), Origin.NONE);
-                services = services.with(entry.getKey(), service.with("networks", network));
-                used = true;
-            } else if (Nodes.children((YamlMapping) asMapping(entry.getValue()), "networks")
-                    .containsKey("default")) {
-                used = true;
-            }
-        }
+        YamlMapping services = Nodes.mapped(
+                declared,
+                (name, node) -> node instanceof YamlMapping service && joinsDefault(service)
+                        ? service.with("networks", Nodes.mapping(Map.of("default", Nodes.implied(null)), Origin.NONE))
+                        : node);
+        boolean used = Nodes.values(services).values().stream()
+                .anyMatch(node -> Nodes.children(asMapping(node), "networks").containsKey("default"));
         YamlMapping networked = model.with("services", services);
         return used ? withNetwork(networked) : networked;
     }
 
-    private static YamlNode asMapping(YamlNode node) {
-        return node instanceof YamlMapping ? node : YamlMapping.empty(node.origin());
+    private static YamlMapping asMapping(YamlNode node) {
+        return node instanceof YamlMapping mapping ? mapping : YamlMapping.empty(node.origin());
     }
 
     private static YamlMapping withNetwork(YamlMapping model) {
@@ -169,15 +164,16 @@ final class Normalization {
         if (!(model.get(section).orElse(null) instanceof YamlMapping resources)) {
             return model;
         }
-        YamlMapping result = resources;
-        for (Map.Entry<String, YamlNode> entry : Nodes.values(resources).entrySet()) {
-            YamlMapping body = (YamlMapping) asMapping(entry.getValue());
-            if (Nodes.text(body, "name").filter(name -> !name.isEmpty()).isEmpty()) {
-                boolean external = body.get("external").map(YamlNode::toPlain).equals(Optional.of(true));
-                String name = external ? entry.getKey() : project + "_" + entry.getKey();
-                result = result.with(entry.getKey(), body.with("name", Nodes.implied(name)));
-            }
-        }
+        YamlMapping result = Nodes.mapped(resources, this::named);
         return model.with(section, result);
+    }
+
+    private YamlNode named(String key, YamlNode resource) {
+        YamlMapping body = asMapping(resource);
+        if (Nodes.text(body, "name").filter(name -> !name.isEmpty()).isPresent()) {
+            return resource;
+        }
+        boolean external = body.get("external").map(YamlNode::toPlain).equals(Optional.of(true));
+        return body.with("name", Nodes.implied(external ? key : project + "_" + key));
     }
 }

@@ -37,17 +37,17 @@ record Profiles(YamlMapping model, Map<String, YamlMapping> disabled) {
     /** This one with only those of its enabled services that fit. */
     Profiles keep(Predicate<Map.Entry<String, YamlNode>> fits) {
         Map<String, YamlMapping> out = new LinkedHashMap<>(disabled);
-        YamlMapping kept = model.get("services").orElse(null) instanceof YamlMapping services
-                ? services
+        Map<String, YamlMapping.Entry> kept = new LinkedHashMap<>();
+        YamlMapping services = model.get("services").orElse(null) instanceof YamlMapping declared
+                ? declared
                 : YamlMapping.empty(Origin.NONE);
-        for (Map.Entry<String, YamlNode> service : Nodes.values(kept).entrySet()) {
-            if (!fits.test(service)) {
-                if (service.getValue() instanceof YamlMapping body) {
-                    out.put(service.getKey(), body);
-                }
-                kept = kept.without(service.getKey());
+        services.entries().forEach((name, entry) -> {
+            if (fits.test(Map.entry(name, entry.value()))) {
+                kept.put(name, entry);
+            } else if (entry.value() instanceof YamlMapping body) {
+                out.put(name, body);
             }
-        }
-        return new Profiles(model.with("services", kept), out);
+        });
+        return new Profiles(model.with("services", new YamlMapping(kept, services.origin())), out);
     }
 }

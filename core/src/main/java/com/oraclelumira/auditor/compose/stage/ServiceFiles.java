@@ -51,12 +51,10 @@ final class ServiceFiles {
         if (!(model.get("services").orElse(null) instanceof YamlMapping services)) {
             return model;
         }
-        YamlMapping changed = services;
-        for (Map.Entry<String, YamlNode> service : Nodes.values(services).entrySet()) {
-            if (service.getValue() instanceof YamlMapping body) {
-                changed = changed.with(service.getKey(), change.of(body, TreePath.of("services", service.getKey())));
-            }
-        }
+        YamlMapping changed = Nodes.mapped(
+                services,
+                (name, service) ->
+                        service instanceof YamlMapping body ? change.of(body, TreePath.of("services", name)) : service);
         return model.with("services", changed);
     }
 

@@ -7,14 +7,15 @@ import java.util.Optional;
 /** Guesses what a misspelt name was meant to be. */
 final class Suggestions {
 
-    private static final int TOO_FAR = 3;
+    /** One slip in so many letters still means the same name; shorter names are not guessed at. */
+    private static final int LETTERS_PER_SLIP = 3;
 
     private Suggestions() {}
 
     /** {@code ; did you mean X?}, or nothing where no name is close. */
     static String among(String wanted, Collection<String> names) {
         Optional<String> closest = names.stream()
-                .filter(name -> distance(wanted, name) < Math.min(TOO_FAR, Math.max(2, wanted.length())))
+                .filter(name -> distance(wanted, name) <= wanted.length() / LETTERS_PER_SLIP)
                 .min(Comparator.comparingInt((String name) -> distance(wanted, name))
                         .thenComparing(Comparator.naturalOrder()));
         return closest.map(name -> "; did you mean " + name + "?").orElse("");
