@@ -1,10 +1,11 @@
 package com.oraclelumira.auditor.web;
 
+import com.oraclelumira.auditor.Auditor;
 import com.oraclelumira.auditor.report.JsonReport;
 import com.oraclelumira.auditor.secret.FingerprintKey;
-import com.oraclelumira.auditor.web.audit.AuditException;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Audits;
+import com.oraclelumira.auditor.web.audit.CoreAudits;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
@@ -78,9 +79,7 @@ class Parts {
     @Singleton
     Audits audits(DataFolder data, Clock clock) throws IOException {
         FingerprintKey key = FingerprintKey.fromFile(data.keyFile());
-        return target -> {
-            throw new AuditException("the library is not wired in yet", new IllegalStateException(key + " " + clock));
-        };
+        return new CoreAudits(new Auditor(clock), key, data.gitCache(), System.getenv());
     }
 
     @Produces

@@ -1,0 +1,94 @@
+package com.oraclelumira.auditor.web.audit;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.AuditRequest;
+import com.oraclelumira.auditor.Auditor;
+import com.oraclelumira.auditor.DesiredSource;
+import com.oraclelumira.auditor.LiveSource;
+import com.oraclelumira.auditor.compose.ComposeRequest;
+import com.oraclelumira.auditor.finding.Acceptance;
+import com.oraclelumira.auditor.git.GitSource;
+import com.oraclelumira.auditor.secret.FingerprintKey;
+import com.oraclelumira.auditor.web.target.Desired;
+import com.oraclelumira.auditor.web.target.Live;
+import com.oraclelumira.auditor.web.target.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Audits by the library. Safe for use by several threads. */
+public final class CoreAudits implements Audits {
+
+    private final Auditor auditor;
+    private final FingerprintKey key;
+    private final Path gitCache;
+    private final Map<String, String> engineEnvironment;
+
+    /**
+     * @param key of the fingerprints of secret values, the same at every audit, so that they can be compared over time
+     * @param gitCache where copies of remote repositories are kept
+     * @param engineEnvironment says where the local engine is, as Docker's own client reads it
+     */
+    public CoreAudits(Auditor auditor, FingerprintKey key, Path gitCache, Map<String, String> engineEnvironment) {
+        this.auditor = auditor;
+        this.key = key;
+        this.gitCache = gitCache;
+        this.engineEnvironment = Map.copyOf(engineEnvironment);
+    }
+
+    @Override
+    public AuditReport audit(Target target) throws AuditException {
+        try {
+            return auditor.audit(request(target));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuditException("the audit was cancelled because the auditor stops", e);
+        }
+    }
+
+    private AuditRequest request(Target target) {
+        return new AuditRequest(
+                target.name(),
+                desired(target.desired()),
+                compose(target),
+                live(target.live()),
+                target.packs().stream().map(Path::of).toList(),
+                Acceptance.NONE,
+                key,
+                target.timeLimit());
+    }
+
+    /** The auditor's own environment gives no value to anybody's Compose file. */
+    private static ComposeRequest compose(Target target) {
+        return new ComposeRequest(
+                target.files(),
+                Optional.empty(),
+                target.project(),
+                target.envFiles(),
+                target.profiles(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                ComposeRequest.Mode.TOLERANT,
+                java.util.Set.of());
+    }
+
+    private DesiredSource desired(Desired desired) {
+        if (desired instanceof Desired.InGit git) {
+            return DesiredSource.git(
+                    GitSource.of(git.repository(), gitCache), git.ref().orElse(""));
+        }
+        return DesiredSource.folder(((Desired.InFolder) desired).folder());
+    }
+
+    private LiveSource live(Live live) {
+        if (live instanceof Live.Recorded recorded) {
+            return LiveSource.snapshot(recorded.folder());
+        }
+        return ((Live.OnEngine) live)
+                .endpoint()
+                .map(LiveSource::engine)
+                .orElseGet(() -> LiveSource.defaultEngine(engineEnvironment));
+    }
+}
