@@ -1,0 +1,172 @@
+package com.oraclelumira.auditor.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Reads the page as a person does; leaves pictures of it in target/screenshots. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BrowserIT {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    URL address;
+
+    @SuppressWarnings("NullAway.Init")
+    private String base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Deployments.real();
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void useUpTheFirstPassword() throws Exception {
+        URI uri = address.toURI();
+        base = uri.toString();
+        Visitor visitor = new Visitor(uri).signedIn();
+        visitor.post("", "targets/lumira-demo/audits", java.util.Map.of());
+    }
+
+    @Test
+    void person_signs_in_and_reads_what_drifted_where_and_how_to_put_it_right() {
+        try (BrowserContext context = reader(1440, 900, ColorScheme.LIGHT, "en-GB", true)) {
+            List<String> troubles = new ArrayList<>();
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    troubles.add(message.text());
+                }
+            });
+            page.navigate(base);
+            picture(page, "sign-in");
+            signIn(page);
+
+            assertThat(page.locator(".verdict h1").textContent()).isEqualTo("Drifted");
+            Locator memory = page.locator(".finding", new Page.LocatorOptions().setHasText("mem_limit"))
+                    .first();
+            assertThat(memory.locator("summary").innerText())
+                    .contains("memory limit", "infrastructure/docker-compose.yml:");
+            picture(page, "wide-light");
+            memory.locator("summary").click();
+            assertThat(memory.locator(".remedy").first().innerText()).contains("docker");
+            picture(page, "finding-open");
+            page.locator(".target-tools button").click();
+            page.waitForSelector(".when, .running");
+            assertThat(troubles).isEmpty();
+        }
+    }
+
+    @Test
+    void narrow_screen_needs_no_sideways_scrolling() {
+        try (BrowserContext context = reader(360, 740, ColorScheme.LIGHT, "en-GB", true)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+            page.locator(".finding > summary").first().click();
+
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360);
+            picture(page, "narrow");
+        }
+    }
+
+    @Test
+    void dark_french_reader_gets_dark_french_pages() {
+        try (BrowserContext context = reader(1440, 900, ColorScheme.DARK, "fr-FR", true)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+
+            assertThat(page.locator(".verdict h1").textContent()).isEqualTo("Dérive");
+            assertThat((String) page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(14, 18, 32)");
+            picture(page, "dark-french");
+        }
+    }
+
+    @Test
+    void everything_can_be_read_without_scripts() {
+        try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+
+            page.locator(".finding > summary").first().click();
+            assertThat(page.locator(".finding[open] .message").count()).isEqualTo(1);
+            page.locator(".target-tools button").click();
+            assertThat(page.locator(".verdict h1").textContent()).isEqualTo("Drifted");
+        }
+    }
+
+    @Test
+    void screen_of_the_largest_kind_is_filled() {
+        try (BrowserContext context = reader(3840, 2160, ColorScheme.DARK, "en-GB", true)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+
+            picture(page, "4k");
+            assertThat(page.locator("main").boundingBox().width).isGreaterThan(1800);
+        }
+    }
+
+    private static BrowserContext reader(int width, int height, ColorScheme scheme, String language, boolean scripts) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    private static void signIn(Page page) {
+        page.fill("input[name=name]", "admin");
+        page.fill("input[name=password]", Visitor.PASSWORD);
+        page.locator(".gate button[type=submit]").click();
+        page.waitForSelector(".verdict");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,168 @@
+package com.oraclelumira.auditor.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Talks to the deployed application from outside. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ClientIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    URL address;
+
+    @SuppressWarnings("NullAway.Init")
+    private URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Deployments.real();
+    }
+
+    @BeforeEach
+    void resolve() throws Exception {
+        base = address.toURI();
+    }
+
+    @Test
+    void stranger_is_led_to_the_sign_in_page_and_back() throws Exception {
+        HttpResponse<String> page = new Visitor(base).get("targets/lumira-demo");
+
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElseThrow())
+                .endsWith("/sign-in?to=%2Ftargets%2Flumira-demo");
+    }
+
+    @Test
+    void wrong_password_and_unknown_name_get_the_same_answer() throws Exception {
+        Visitor visitor = new Visitor(base);
+
+        HttpResponse<String> wrong = visitor.signIn("not the password");
+        HttpResponse<String> unknown =
+                visitor.post("sign-in", "sign-in", Map.of("name", "nobody", "password", "not the password"));
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).contains("Name or password is not right");
+    }
+
+    @Test
+    void report_page_and_json_tell_the_same_verdict() throws Exception {
+        Visitor visitor = new Visitor(base).signedIn();
+        assertThat(visitor.post("", "targets/lumira-demo/audits", Map.of()).statusCode())
+                .isEqualTo(303);
+
+        HttpResponse<String> page = visitor.get("targets/lumira-demo");
+        JsonNode report =
+                JSON.readTree(visitor.get("api/v1/targets/lumira-demo/report").body());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>Drifted</h1>", "infrastructure/docker-compose.yml:", "Demonstration.");
+        assertThat(report.path("verdict").asText()).isEqualTo("drifted");
+        assertThat(report.path("schemaVersion").asInt()).isEqualTo(1);
+        assertThat(report.path("desired").path("commit").asText()).hasSize(40);
+    }
+
+    @Test
+    void answers_carry_the_usual_headers() throws Exception {
+        HttpResponse<String> page = new Visitor(base).get("sign-in");
+
+        assertThat(page.headers().map())
+                .containsKeys("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
+                .doesNotContainKeys("Server", "X-Powered-By");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void form_from_elsewhere_changes_nothing() throws Exception {
+        Visitor visitor = new Visitor(base).signedIn();
+
+        assertThat(visitor.postRaw("targets/lumira-demo/audits", "csrf=forged").statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.postRaw("sign-out", "").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void program_signs_in_by_token() throws Exception {
+        HttpResponse<String> made =
+                new Visitor(base).signedIn().post("", "api/v1/tokens", Map.of("name", "deploy job", "days", "1"));
+        assertThat(made.statusCode()).isEqualTo(201);
+        String token = JSON.readTree(made.body()).path("token").asText();
+        Visitor program = new Visitor(base);
+
+        HttpResponse<String> targets = program.get("api/v1/targets", "Authorization", "Bearer " + token);
+        HttpResponse<String> audit =
+                program.postRaw("api/v1/targets/lumira-demo/audits", "", "Authorization", "Bearer " + token);
+
+        assertThat(JSON.readTree(targets.body()).at("/targets/0/name").asText()).isEqualTo("lumira-demo");
+        assertThat(audit.statusCode()).isEqualTo(202);
+        assertThat(audit.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/targets/lumira-demo/report");
+        assertThat(program.get("api/v1/targets").statusCode())
+                .as("no session is left")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void program_without_a_token_reads_a_problem() throws Exception {
+        HttpResponse<String> answer = new Visitor(base).get("api/v1/targets", "Authorization", "Bearer made-up");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer");
+        assertThat(JSON.readTree(answer.body()).path("status").asInt()).isEqualTo(401);
+    }
+
+    @Test
+    void unknown_target_is_a_problem_for_programs_and_a_page_for_people() throws Exception {
+        Visitor visitor = new Visitor(base).signedIn();
+
+        HttpResponse<String> api = visitor.get("api/v1/targets/none/report");
+        HttpResponse<String> page = visitor.get("targets/none");
+
+        assertThat(api.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(api.body()).path("detail").asText()).isEqualTo("no target of that name");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no such page");
+    }
+
+    @Test
+    void french_is_chosen_by_the_browser_or_by_the_reader() throws Exception {
+        Visitor visitor = new Visitor(base);
+
+        assertThat(visitor.get("sign-in", "Accept-Language", "fr-CA,fr;q=0.9").body())
+                .contains("<html lang=\"fr\"", "Se connecter");
+        assertThat(visitor.get("sign-in?lang=fr").body()).contains("Se connecter");
+        assertThat(visitor.get("sign-in").body()).as("remembered").contains("Se connecter");
+    }
+
+    @Test
+    void health_is_told_to_anybody() throws Exception {
+        JsonNode health =
+                JSON.readTree(new Visitor(base.resolve("/")).get("health").body());
+
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.findValuesAsText("name")).contains("started", "live", "database");
+    }
+}

@@ -1,0 +1,101 @@
+package com.oraclelumira.auditor.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.web.audit.AuditStore;
+import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.ReportJson;
+import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.audit.StoredAudit;
+import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.security.Account;
+import com.oraclelumira.auditor.web.security.Accounts;
+import com.oraclelumira.auditor.web.security.FirstAccount;
+import com.oraclelumira.auditor.web.security.Role;
+import com.oraclelumira.auditor.web.target.Target;
+import com.oraclelumira.auditor.web.target.Targets;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Runs inside the server, among the application's own beans. */
+@ExtendWith(ArquillianExtension.class)
+class InContainerIT {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Targets targets;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    RunAudit runAudit;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    AuditStore store;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReportJson json;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Accounts accounts;
+
+    @Resource(lookup = "jdbc/lumira")
+    @SuppressWarnings("NullAway.Init")
+    DataSource database;
+
+    @Deployment
+    static WebArchive application() {
+        return Deployments.withTests(InContainerIT.class);
+    }
+
+    @Test
+    void demo_target_is_there_because_the_configuration_asks_for_it() {
+        assertThat(targets.all()).extracting(Target::name).containsExactly("lumira-demo");
+        assertThat(targets.all().get(0).isDemo()).isTrue();
+        assertThat(targets.problems()).isEmpty();
+    }
+
+    @Test
+    void audit_of_the_recorded_stack_finds_drift_and_is_kept() {
+        Target demo = targets.all().get(0);
+
+        FinishedAudit audit = runAudit.start(demo, Trigger.DEMAND).join();
+
+        assertThat(audit.report().verdict()).isEqualTo(AuditReport.Verdict.DRIFTED);
+        assertThat(audit.report().desired().commit()).isPresent();
+        StoredAudit kept = store.latest(demo.name()).orElseThrow();
+        assertThat(kept.verdict()).isEqualTo("drifted");
+        assertThat(kept.json()).isEqualTo(json.of(audit.report()));
+    }
+
+    @Test
+    void first_account_is_an_administrator_with_a_salted_hash() {
+        Account first = accounts.named(FirstAccount.NAME).orElseThrow();
+
+        assertThat(first.role()).isEqualTo(Role.ADMIN);
+        assertThat(first.passwordHash()).startsWith("PBKDF2WithHmacSHA512:210000:");
+    }
+
+    @Test
+    void schedule_of_each_target_is_in_the_database() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select task_name from scheduled_tasks")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("audit-lumira-demo");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package com.oraclelumira.auditor.web.it;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser of the plainest kind: cookies, forms, no scripts. */
+final class Visitor {
+
+    /** What the administrator of the test server has for a password once the first one is used up. */
+    static final String PASSWORD = "correct horse battery staple";
+
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("one-time password (\\S+)");
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI base;
+
+    Visitor(URI base) {
+        this.base = base;
+    }
+
+    /** Signs in as the administrator; uses up the first password where that has not been done. */
+    Visitor signedIn() throws IOException, InterruptedException {
+        if (signIn(PASSWORD).statusCode() == 303) {
+            return this;
+        }
+        String first = firstPassword();
+        signIn(first);
+        post("password", "password", Map.of("before", first, "after", PASSWORD));
+        return this;
+    }
+
+    HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
+        return post("sign-in", "sign-in", Map.of("name", "admin", "password", password));
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET().build());
+    }
+
+    /** Fills in the form that stands on a page. */
+    HttpResponse<String> post(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(get(page).body());
+        String token = csrf.find() ? csrf.group(1) : "";
+        return postRaw(action, "csrf=" + token + "&" + encoded(fields));
+    }
+
+    HttpResponse<String> postRaw(String action, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(action, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** As the start of the server printed it. */
+    private static String firstPassword() throws IOException {
+        Path log = Path.of(
+                System.getProperty("wlp.home"),
+                "usr",
+                "servers",
+                System.getProperty("it.server"),
+                "logs",
+                "messages.log");
+        Matcher printed = FIRST_PASSWORD.matcher(Files.readString(log));
+        String last = "";
+        while (printed.find()) {
+            last = printed.group(1);
+        }
+        return last;
+    }
+}
