@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one audit found: the verdict first, then the evidence. Holds no secret value.
@@ -117,7 +118,9 @@ public record AuditReport(
                 report -> report.coverage().forEach((outcome, count) -> coverage.merge(outcome, count, Integer::sum)));
         AuditReport first = reports.get(0);
         return new AuditReport(
-                new Target(name, "", first.target().project()),
+                new Target(name, first.target().host(), all(reports, report -> List.of(report.target().project())).stream()
+                        .distinct()
+                        .collect(Collectors.joining(", "))),
                 new Desired(
                         first.desired().source(),
                         first.desired().ref(),

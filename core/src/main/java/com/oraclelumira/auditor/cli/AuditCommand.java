@@ -5,13 +5,16 @@ import com.oraclelumira.auditor.AuditRequest;
 import com.oraclelumira.auditor.Auditor;
 import com.oraclelumira.auditor.DesiredSource;
 import com.oraclelumira.auditor.LiveSource;
+import com.oraclelumira.auditor.compose.ComposeLoader;
 import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
+import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.finding.Baseline;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Compares Compose files with a live engine and judges both by security rules.",
         footer = {
+            "",
+            "Without a file here or above, all Compose projects of the host are audited whose",
+            "files can be read.",
             "",
             "Examples:",
             "  lumira-audit audit",
@@ -108,12 +114,24 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         report.check();
-        AuditReport result = new Auditor().audit(request());
+        AuditReport result = audited(new Auditor(), request());
         report.write(result, spec().commandLine().getOut());
         if (writeBaseline != null) {
             write(writeBaseline, Baseline.write(result.findings()));
         }
         return report.status(result);
+    }
+
+    /** What the options name; where they name nothing and there is no file here, all projects of the host. */
+    private AuditReport audited(Auditor auditor, AuditRequest request) throws InterruptedException {
+        if (repository != null || snapshot != null || new ComposeLoader(new LocalTree(Path.of(""))).findsFiles(request.compose())) {
+            return auditor.audit(request);
+        }
+        List<AuditReport> reports = new ArrayList<>();
+        for (AuditRequest each : HostProjects.audits(request, Optional.ofNullable(host), spec().commandLine().getErr())) {
+            reports.add(auditor.audit(each));
+        }
+        return reports.size() == 1 ? reports.get(0) : AuditReport.together("host", reports);
     }
 
     private AuditRequest request() {

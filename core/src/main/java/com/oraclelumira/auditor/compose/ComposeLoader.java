@@ -25,4 +25,9 @@ public final class ComposeLoader {
     public Project load(ComposeRequest request) throws ComposeException {
         return Loading.load(tree, request);
     }
+
+    /** Whether the request names files, or there are some where Docker Compose would look for them. */
+    public boolean findsFiles(ComposeRequest request) {
+        return Loading.findsFiles(tree, request);
+    }
 }

@@ -40,6 +40,19 @@ public final class Loading {
         return new Loading(tree, request).project();
     }
 
+    /** Whether the request names files, or there are some where they are looked for. */
+    public static boolean findsFiles(SourceTree tree, ComposeRequest request) {
+        if (!request.files().isEmpty() || request.environment().containsKey("COMPOSE_FILE")) {
+            return true;
+        }
+        try {
+            Loading loading = new Loading(tree, request);
+            return !new ProjectEnvironment(tree, request, loading.diagnostics).find().files().isEmpty();
+        } catch (ComposeException nothingToLoad) {
+            return false;
+        }
+    }
+
     private Project project() throws ComposeException {
         ProjectEnvironment.Found found = new ProjectEnvironment(tree, request, diagnostics).find();
         Variables variables = found.variables();
