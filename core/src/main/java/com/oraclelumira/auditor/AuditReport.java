@@ -118,9 +118,12 @@ public record AuditReport(
                 report -> report.coverage().forEach((outcome, count) -> coverage.merge(outcome, count, Integer::sum)));
         AuditReport first = reports.get(0);
         return new AuditReport(
-                new Target(name, first.target().host(), all(reports, report -> List.of(report.target().project())).stream()
-                        .distinct()
-                        .collect(Collectors.joining(", "))),
+                new Target(
+                        name,
+                        first.target().host(),
+                        all(reports, report -> List.of(report.target().project())).stream()
+                                .distinct()
+                                .collect(Collectors.joining(", "))),
                 new Desired(
                         first.desired().source(),
                         first.desired().ref(),

@@ -124,11 +124,14 @@ final class AuditCommand implements Callable<Integer> {
 
     /** What the options name; where they name nothing and there is no file here, all projects of the host. */
     private AuditReport audited(Auditor auditor, AuditRequest request) throws InterruptedException {
-        if (repository != null || snapshot != null || new ComposeLoader(new LocalTree(Path.of(""))).findsFiles(request.compose())) {
+        if (repository != null
+                || snapshot != null
+                || new ComposeLoader(new LocalTree(Path.of(""))).findsFiles(request.compose())) {
             return auditor.audit(request);
         }
         List<AuditReport> reports = new ArrayList<>();
-        for (AuditRequest each : HostProjects.audits(request, Optional.ofNullable(host), spec().commandLine().getErr())) {
+        for (AuditRequest each : HostProjects.audits(
+                request, Optional.ofNullable(host), spec().commandLine().getErr())) {
             reports.add(auditor.audit(each));
         }
         return reports.size() == 1 ? reports.get(0) : AuditReport.together("host", reports);

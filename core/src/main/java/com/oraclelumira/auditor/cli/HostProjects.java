@@ -38,8 +38,9 @@ final class HostProjects {
             }
         }
         if (audits.isEmpty()) {
-            throw new CommandFailure("no Compose file here or above, and the engine runs no Compose project whose files can"
-                    + " be read; name files with -f");
+            throw new CommandFailure(
+                    "no Compose file here or above, and the engine runs no Compose project whose files can"
+                            + " be read; name files with -f");
         }
         return audits;
     }
@@ -55,7 +56,8 @@ final class HostProjects {
     private static boolean isReadable(ComposeProject project) {
         return project.workingDirectory().isPresent()
                 && !project.configFiles().isEmpty()
-                && project.configFiles().stream().allMatch(file -> Files.isReadable(folder(project).resolve(file)));
+                && project.configFiles().stream()
+                        .allMatch(file -> Files.isReadable(folder(project).resolve(file)));
     }
 
     private static Path folder(ComposeProject project) {

@@ -47,7 +47,10 @@ public final class Loading {
         }
         try {
             Loading loading = new Loading(tree, request);
-            return !new ProjectEnvironment(tree, request, loading.diagnostics).find().files().isEmpty();
+            return !new ProjectEnvironment(tree, request, loading.diagnostics)
+                    .find()
+                    .files()
+                    .isEmpty();
         } catch (ComposeException nothingToLoad) {
             return false;
         }
