@@ -139,8 +139,7 @@ final class AuditRun {
                 new DriftDetector(PropertyCatalogue.tables()).detect(project, live, DriftOptions.at(clock.instant()));
         draft.compared(result);
         List<Finding> findings = new ArrayList<>(drifts(rules, project, result.drifts()));
-        List<Subject> subjects = new ArrayList<>(Subjects.desired(project, redactor));
-        subjects.addAll(Subjects.live(project, live, redactor));
+        List<Subject> subjects = Subjects.both(project, live, redactor);
         findings.addAll(judge(rules, subjects));
         return findings;
     }

@@ -22,21 +22,21 @@ final class Judgement {
     private final Map<About, Set<Side>> judged = new HashMap<>();
     private final Set<SubjectType> desiredTypes = new HashSet<>();
     private final Set<About> seenDesired = new HashSet<>();
-    private final Set<Rule> onDesired = new HashSet<>();
+    private final Set<String> onDesired = new HashSet<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
     /** A rule about a subject, whichever side it comes from. */
-    private record About(Rule rule, SubjectType type, String name) {}
+    private record About(String rule, SubjectType type, String name) {}
 
     private record Place(About about, PropertyPath property) {}
 
-    private record Shown(Subject subject, Hit hit) {}
+    private record Shown(Rule rule, Subject subject, Hit hit) {}
 
     void add(CompiledRule compiled, Subject subject, Outcome outcome) {
         SubjectRef ref = subject.ref();
-        About about = new About(compiled.rule(), ref.type(), ref.service().orElse(ref.name()));
+        About about = new About(compiled.rule().id(), ref.type(), ref.service().orElse(ref.name()));
         if (compiled.sides().contains(Side.DESIRED)) {
-            onDesired.add(compiled.rule());
+            onDesired.add(compiled.rule().id());
         }
         if (subject.side() == Side.DESIRED) {
             desiredTypes.add(ref.type());
@@ -49,7 +49,7 @@ final class Judgement {
         }
         outcome.hits()
                 .forEach(hit -> shown.computeIfAbsent(new Place(about, hit.property()), key -> new ArrayList<>())
-                        .add(new Shown(subject, hit)));
+                        .add(new Shown(compiled.rule(), subject, hit)));
     }
 
     RuleResult result() {
@@ -57,7 +57,9 @@ final class Judgement {
         shown.forEach((place, all) -> violations.addAll(violations(place, all)));
         violations.sort(Comparator.comparing(Violation::severity)
                 .reversed()
-                .thenComparing(violation -> violation.subject().toString())
+                .thenComparing(violation -> violation.subject().type())
+                .thenComparing(violation -> violation.subject().name())
+                .thenComparing(violation -> violation.subject().replica())
                 .thenComparing(violation -> violation.rule().id())
                 .thenComparing(Violation::property));
         return new RuleResult(violations, undecided);
@@ -78,7 +80,7 @@ final class Judgement {
     private Violation violation(Place place, Shown told, Set<Side> sides) {
         Hit hit = told.hit();
         return new Violation(
-                place.about().rule(),
+                told.rule(),
                 told.subject().ref(),
                 hit.severity(),
                 hit.property(),

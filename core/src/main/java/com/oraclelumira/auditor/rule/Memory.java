@@ -4,12 +4,14 @@ import com.oraclelumira.auditor.rule.Vocabulary.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Remembers outcomes of one scope's rules by the values they depend on. Containers of one shape cost one evaluation, and a
- * rule whose fields all hold their defaults costs one for all subjects. For one thread.
+ * rule whose fields all hold their defaults costs one for all subjects. Rules are told apart by identity: hashing their texts
+ * would cost more than evaluating them. For one thread.
  */
 final class Memory {
 
@@ -19,10 +21,10 @@ final class Memory {
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Map<Object, Integer>> numbers = new ArrayList<>();
-    private final Map<CompiledRule, int[]> needed = new HashMap<>();
-    private final Map<CompiledRule, BitSet> neededBits = new HashMap<>();
-    private final Map<CompiledRule, Map<Key, Outcome>> outcomes = new HashMap<>();
-    private final Map<CompiledRule, Outcome> defaults = new HashMap<>();
+    private final IdentityHashMap<CompiledRule, int[]> needed = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledRule, BitSet> neededBits = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledRule, Map<Key, Outcome>> outcomes = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledRule, Outcome> defaults = new IdentityHashMap<>();
 
     Memory(RuleScope scope, List<CompiledRule> rules) {
         Vocabulary.Shape shape = Vocabulary.standard().shape(scope);
