@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.finding.Fingerprint;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.SubjectType;
 import com.oraclelumira.auditor.rule.Grade;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.util.Optional;
@@ -106,9 +107,12 @@ final class DriftFindings {
     }
 
     private static String thing(Comparison drift) {
-        return drift.property().head().equals("container")
+        if (!drift.property().head().equals("container")) {
+            return drift.property() + " of " + drift.subject();
+        }
+        return drift.subject().type() == SubjectType.SERVICE
                 ? "a container of " + drift.subject()
-                : drift.property() + " of " + drift.subject();
+                : drift.subject().toString();
     }
 
     private static String named(Optional<String> value) {
