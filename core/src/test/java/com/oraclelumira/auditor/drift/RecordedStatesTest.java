@@ -27,7 +27,7 @@ class RecordedStatesTest {
     static Stream<Path> scenarios() throws Exception {
         URI root = RecordedStatesTest.class.getResource("/conformance").toURI();
         try (Stream<Path> sets = Files.walk(Path.of(root), 2)) {
-            return sets.filter(folder -> Files.exists(folder.resolve("expected.json"))).sorted().toList().stream();
+            return sets.filter(folder -> Files.exists(folder.resolve("containers.json"))).sorted().toList().stream();
         }
     }
 
