@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oraclelumira.auditor.AuditReport.Verdict;
+import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.Problem;
@@ -13,6 +14,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,34 @@ class AuditorTest {
             assertThat(problem.level()).isEqualTo(Problem.Level.UNRESOLVED);
             assertThat(problem.toString()).contains("secrets.env");
         });
+    }
+
+    @Test
+    void a_mount_from_somebodys_home_is_unverifiable_whoever_audits() throws Exception {
+        String withHome = compose.replace("512m", "2g")
+                .replace(
+                        "    networks:\n      - internal\nn",
+                        "    volumes:\n      - ~/data:/data\n    networks:\n      - internal\nn");
+        Files.writeString(folder.resolve("docker-compose.yml"), withHome);
+        Path recording = folder.resolve("recording");
+        Files.createDirectory(recording);
+        for (String part : List.of("images", "networks", "volumes", "info", "version")) {
+            Files.copy(CONSUMER.resolve("snapshot/" + part + ".json"), recording.resolve(part + ".json"));
+        }
+        Files.writeString(
+                recording.resolve("containers.json"),
+                Files.readString(CONSUMER.resolve("snapshot/containers.json"))
+                        .replaceFirst(
+                                "\"Mounts\": \\[\\]",
+                                "\"Mounts\": [{\"Type\":\"bind\",\"Source\":\"/root/data\",\"Destination\":\"/data\","
+                                        + "\"Mode\":\"rw\",\"RW\":true,\"Propagation\":\"rprivate\"}]"));
+        AuditReport report = auditor.audit(AuditRequest.of(DesiredSource.folder(folder), LiveSource.snapshot(recording))
+                .withCompose(ComposeRequest.of(
+                        ComposeRequest.Mode.TOLERANT, Map.of("HOME", "/home/auditor"), "docker-compose.yml")));
+        assertThat(drifts(report)).isEmpty();
+        assertThat(report.unchecked())
+                .anySatisfy(
+                        unchecked -> assertThat(unchecked.property()).isEqualTo(PropertyPath.of("volumes", "/data")));
     }
 
     @Test
@@ -154,7 +185,7 @@ class AuditorTest {
         return AuditRequest.of(DesiredSource.folder(folder), live, "docker-compose.yml");
     }
 
-    private static java.util.List<Finding> drifts(AuditReport report) {
+    private static List<Finding> drifts(AuditReport report) {
         return report.findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.DRIFT && finding.counts())
                 .toList();

@@ -52,6 +52,15 @@ final class RelativePaths {
                 : Nodes.scalar(absolute(text.get(), folder, node, place), node);
     }
 
+    /**
+     * A path on the deploying machine. Whose home its {@code ~} means is not known where the project is only audited, so
+     * it stays.
+     */
+    private YamlNode hostPath(YamlNode node, String folder, Place place) {
+        boolean someHome = Nodes.text(node).filter(path -> path.startsWith("~")).isPresent();
+        return someHome && diagnostics.isTolerant() ? node : file(node, folder, place);
+    }
+
     private String absolute(String path, String folder, YamlNode node, Place place) {
         String expanded = expanded(path, node, place);
         return isAbsolute(expanded) ? expanded : UnixPath.clean(folder + "/" + expanded);
@@ -102,7 +111,7 @@ final class RelativePaths {
         if (source == null) {
             throw new Refusal("invalid mount config for type \"bind\": field Source must not be empty");
         }
-        return mount.with("source", file(source, folder, place));
+        return mount.with("source", hostPath(source, folder, place));
     }
 
     /** A named volume that is a folder of the host. */
@@ -115,6 +124,6 @@ final class RelativePaths {
             return node;
         }
         YamlNode device = options.get("device").orElse(options);
-        return volume.with("driver_opts", options.with("device", file(device, folder, place)));
+        return volume.with("driver_opts", options.with("device", hostPath(device, folder, place)));
     }
 }
