@@ -102,7 +102,7 @@ final class AuditRun {
 
     private List<Finding> findings(OpenedSource source, Project project, RuleEngine rules) {
         if (request.live() instanceof LiveSource.None) {
-            return judge(rules, Subjects.desired(project, redactor));
+            return lint(rules, project);
         }
         try (OpenedEngine engine = OpenedEngine.of(request.live(), clock)) {
             draft.host(engine.reader().description());
@@ -115,6 +115,12 @@ final class AuditRun {
             draft.problem(Problem.of(Level.INCOMPLETE, "engine", String.valueOf(e.getMessage())));
             return judge(rules, Subjects.desired(project, redactor));
         }
+    }
+
+    private List<Finding> lint(RuleEngine rules, Project project) {
+        List<Finding> findings = new ArrayList<>(judge(rules, Subjects.desired(project, redactor)));
+        findings.addAll(new FileDefects(request.target()).of(draft.takeDefects(), findings));
+        return findings;
     }
 
     /** The project under the name that it has on the host. */

@@ -82,6 +82,13 @@ final class ReportDraft {
         problems.addAll(loading);
     }
 
+    /** The defects among the problems, which are no problems any more: a lint reports them as findings. */
+    List<Problem> takeDefects() {
+        List<Problem> defects = problems.stream().filter(FileDefects::isDefect).toList();
+        problems.removeAll(defects);
+        return defects;
+    }
+
     void host(String description) {
         host = description;
     }
