@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.oraclelumira.auditor.AuditReport.Verdict;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.live.Redacted;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.PropertyPath;
@@ -91,18 +92,10 @@ class AuditorTest {
                         "    networks:\n      - internal\nn",
                         "    volumes:\n      - ~/data:/data\n    networks:\n      - internal\nn");
         Files.writeString(folder.resolve("docker-compose.yml"), withHome);
-        Path recording = folder.resolve("recording");
-        Files.createDirectory(recording);
-        for (String part : List.of("images", "networks", "volumes", "info", "version")) {
-            Files.copy(CONSUMER.resolve("snapshot/" + part + ".json"), recording.resolve(part + ".json"));
-        }
-        Files.writeString(
-                recording.resolve("containers.json"),
-                Files.readString(CONSUMER.resolve("snapshot/containers.json"))
-                        .replaceFirst(
-                                "\"Mounts\": \\[\\]",
-                                "\"Mounts\": [{\"Type\":\"bind\",\"Source\":\"/root/data\",\"Destination\":\"/data\","
-                                        + "\"Mode\":\"rw\",\"RW\":true,\"Propagation\":\"rprivate\"}]"));
+        Path recording = recording(
+                "\"Mounts\": []",
+                "\"Mounts\": [{\"Type\":\"bind\",\"Source\":\"/root/data\",\"Destination\":\"/data\","
+                        + "\"Mode\":\"rw\",\"RW\":true,\"Propagation\":\"rprivate\"}]");
         AuditReport report = auditor.audit(AuditRequest.of(DesiredSource.folder(folder), LiveSource.snapshot(recording))
                 .withCompose(ComposeRequest.of(
                         ComposeRequest.Mode.TOLERANT, Map.of("HOME", "/home/auditor"), "docker-compose.yml")));
@@ -110,6 +103,20 @@ class AuditorTest {
         assertThat(report.unchecked())
                 .anySatisfy(
                         unchecked -> assertThat(unchecked.property()).isEqualTo(PropertyPath.of("volumes", "/data")));
+    }
+
+    @Test
+    void a_placeholder_of_a_redacted_recording_is_unverifiable_but_an_added_key_is_drift() throws Exception {
+        String placeholder = Redacted.placeholder("1a2b3c4d");
+        Path recording = recording(
+                "\"NODE_ENV=production\"", "\"NODE_ENV=" + placeholder + "\", \"DEBUG_KEY=" + placeholder + "\"");
+        AuditReport report = auditor.audit(request(compose.replace("512m", "2g"), LiveSource.snapshot(recording)));
+        assertThat(drifts(report))
+                .extracting(drift -> drift.property().orElseThrow())
+                .containsExactly(PropertyPath.of("environment", "DEBUG_KEY"));
+        assertThat(report.unchecked())
+                .extracting(AuditReport.Unchecked::property)
+                .contains(PropertyPath.of("environment", "NODE_ENV"));
     }
 
     @Test
@@ -178,6 +185,18 @@ class AuditorTest {
 
     private AuditReport audit(String file, String snapshot) throws Exception {
         return auditor.audit(request(file, LiveSource.snapshot(CONSUMER.resolve(snapshot))));
+    }
+
+    /** The consumer's recording with that change to its container. */
+    private Path recording(String before, String after) throws IOException {
+        Path recording = Files.createDirectory(folder.resolve("recording"));
+        for (String part : List.of("images", "networks", "volumes", "info", "version")) {
+            Files.copy(CONSUMER.resolve("snapshot/" + part + ".json"), recording.resolve(part + ".json"));
+        }
+        String container = Files.readString(CONSUMER.resolve("snapshot/containers.json"));
+        assertThat(container).contains(before);
+        Files.writeString(recording.resolve("containers.json"), container.replace(before, after));
+        return recording;
     }
 
     private AuditRequest request(String file, LiveSource live) throws IOException {

@@ -22,4 +22,9 @@ public final class Redacted {
     public static boolean isPlaceholder(String value) {
         return PLACEHOLDER.matcher(value).matches();
     }
+
+    /** Whether a placeholder is in that text, alone or among other words. */
+    public static boolean holdsPlaceholder(String value) {
+        return PLACEHOLDER.matcher(value).find();
+    }
 }

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.drift.property;
 
 import com.oraclelumira.auditor.drift.Compared;
 import com.oraclelumira.auditor.drift.Comparison;
+import com.oraclelumira.auditor.live.Redacted;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.PartialText;
@@ -76,6 +77,10 @@ record Judge(Compared pair, PropertyPath property, Severity severity) {
     }
 
     Comparison drift(DriftClass driftClass, Desired desired, Optional<String> live, String note) {
+        if (desired.text().isPresent()
+                && live.filter(Redacted::holdsPlaceholder).isPresent()) {
+            return unverifiable(desired, live, "the recording is redacted and holds a placeholder instead");
+        }
         return outcome(Outcome.DRIFT, Optional.of(driftClass), desired, live, note);
     }
 
