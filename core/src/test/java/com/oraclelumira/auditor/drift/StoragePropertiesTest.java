@@ -41,7 +41,7 @@ class StoragePropertiesTest {
 
     @Test
     void a_source_beside_the_file_is_looked_for_where_the_stack_was_deployed_from() {
-        Case bind = new Case().service("volumes", "[{'type':'bind','source':'/work/clone/conf','target':'/etc/app'}]");
+        Case bind = new Case().service("volumes", "[{'type':'bind','source':'/srv/clone/conf','target':'/etc/app'}]");
         String mounted = "[{'Type':'bind','Source':'%s','Destination':'/etc/app','RW':true}]";
         assertThat(bind.live("/Mounts", mounted.formatted("/srv/shop/conf")).drifts())
                 .isEmpty();
