@@ -33,9 +33,7 @@ record AliasProperty() implements Property<ContainerPair> {
 
     @Override
     public List<Comparison> compare(ContainerPair pair) {
-        return Endpoint.of(pair).stream()
-                .filter(endpoint ->
-                        endpoint.wanted().isPresent() && endpoint.live().isPresent())
+        return Endpoint.onBothSides(pair).stream()
                 .map(endpoint -> compare(pair, endpoint))
                 .toList();
     }

@@ -49,6 +49,14 @@ record Endpoint(String key, String network, Optional<YamlNode> wanted, Optional<
         return endpoints;
     }
 
+    /** The attachments that are wanted and there, so their details can be compared. */
+    static List<Endpoint> onBothSides(ContainerPair pair) {
+        return of(pair).stream()
+                .filter(endpoint ->
+                        endpoint.wanted().isPresent() && endpoint.live().isPresent())
+                .toList();
+    }
+
     /** The live attachments by name; a container that never started knows foreign networks by id only. */
     private static Map<String, JsonNode> attached(ContainerPair pair) {
         Map<String, JsonNode> attached = new LinkedHashMap<>();

@@ -46,9 +46,7 @@ record EndpointItems(String key, String pointer, UnaryOperator<String> form, Sev
 
     @Override
     public List<Comparison> compare(ContainerPair pair) {
-        return Endpoint.of(pair).stream()
-                .filter(endpoint ->
-                        endpoint.wanted().isPresent() && endpoint.live().isPresent())
+        return Endpoint.onBothSides(pair).stream()
                 .map(endpoint -> compare(pair, endpoint))
                 .toList();
     }
