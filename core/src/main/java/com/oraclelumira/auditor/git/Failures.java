@@ -21,6 +21,13 @@ final class Failures {
                 .anyMatch(cause -> cause instanceof MissingObjectException || cause instanceof CorruptObjectException);
     }
 
+    /** Whether an SSH server turned down every key and password. */
+    static boolean isRefusedBySsh(Throwable failure) {
+        return causes(failure)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message -> message.contains("Cannot log in at"));
+    }
+
     /** What went wrong, in a clause without credentials. */
     static GitException explained(Throwable failure, GitSource source, Deadline deadline) {
         return new GitException(reason(failure, source, deadline), failure);

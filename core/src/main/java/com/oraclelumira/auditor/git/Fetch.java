@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.git;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -19,8 +20,9 @@ final class Fetch {
 
     private Fetch() {}
 
+    /** @throws GitException where the repository's host or keys are to blame, with the reason */
     static void into(Repository copy, GitSource source, URIish address, Deadline deadline)
-            throws GitAPIException, IOException {
+            throws GitAPIException, IOException, GitException {
         FetchCommand command = Git.wrap(copy)
                 .fetch()
                 .setRemote(address.toString())
@@ -32,12 +34,30 @@ final class Fetch {
         command.setTimeout(deadline.secondsLeft());
         source.credentials()
                 .ifPresent(credentials -> command.setCredentialsProvider(new HostCredentials(credentials, address)));
-        command.setTransportConfigCallback(transport -> {
-            if (transport instanceof SshTransport ssh) {
-                ssh.setSshSessionFactory(SshSessions.of(source.sshFolder()));
+        try (SshSessions sessions = new SshSessions(source)) {
+            command.setTransportConfigCallback(transport -> {
+                if (transport instanceof SshTransport ssh) {
+                    ssh.setSshSessionFactory(sessions);
+                }
+            });
+            follow(copy, fetched(command, sessions, deadline));
+        }
+    }
+
+    private static FetchResult fetched(FetchCommand command, SshSessions sessions, Deadline deadline)
+            throws GitAPIException, GitException {
+        try {
+            return command.call();
+        } catch (GitAPIException e) {
+            Optional<String> refusal = sessions.refusal();
+            if (refusal.isPresent()) {
+                throw new GitException(refusal.get(), e);
             }
-        });
-        follow(copy, command.call());
+            if (Failures.isRefusedBySsh(e) && !deadline.isCancelled()) {
+                throw new GitException("it refuses access; " + sessions.keys(), e);
+            }
+            throw e;
+        }
     }
 
     private static void follow(Repository copy, FetchResult result) throws IOException {

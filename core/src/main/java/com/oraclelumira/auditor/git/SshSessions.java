@@ -1,24 +1,70 @@
 package com.oraclelumira.auditor.git;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.transport.SshSessionFactory;
-import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
+import java.util.stream.Stream;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
+import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
+import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.util.FS;
 
-/** SSH with the keys and known hosts of a folder. Nothing is asked: an unknown host is refused. */
-final class SshSessions {
+/**
+ * SSH with the keys, the {@code config} and the known hosts of a folder, for one fetch. Nothing is asked: a host that is
+ * not known, or has another key than the known one, is refused, whatever {@code StrictHostKeyChecking} says. The password
+ * of the credentials is also the passphrase of keys. There is no agent.
+ */
+final class SshSessions extends SshdSessionFactory {
+    private final HostKeys hostKeys;
+    private final Optional<GitCredentials> credentials;
 
-    private SshSessions() {}
-
-    static SshSessionFactory of(Optional<Path> folder) {
+    SshSessions(GitSource source) {
+        super(null, null);
+        this.credentials = source.credentials();
         File home = FS.DETECTED.userHome();
-        File keys = folder.map(Path::toFile).orElseGet(() -> new File(home, ".ssh"));
-        return new SshdSessionFactoryBuilder()
-                .setPreferredAuthentications("publickey,password")
-                .setHomeDirectory(home)
-                .setSshDirectory(keys)
-                .build(null);
+        setHomeDirectory(home);
+        File folder = source.sshFolder().map(Path::toFile).orElseGet(() -> new File(home, ".ssh"));
+        setSshDirectory(folder);
+        hostKeys = new HostKeys(folder.toPath().resolve("known_hosts"));
+    }
+
+    /** Why the server was not spoken to; empty where its key is the known one. */
+    Optional<String> refusal() {
+        return hostKeys.refusal();
+    }
+
+    /** Which keys there were to sign in with, in words. */
+    String keys() {
+        Path folder = getSshDirectory().toPath();
+        List<String> present = getDefaultIdentities(getSshDirectory()).stream()
+                .filter(Files::isRegularFile)
+                .map(key -> String.valueOf(key.getFileName()))
+                .toList();
+        boolean configured = Files.isRegularFile(folder.resolve("config"));
+        return Stream.of(
+                        present.isEmpty() ? "no key such as id_ed25519" : String.join(", ", present),
+                        configured ? "what its config names" : "")
+                .filter(part -> !part.isEmpty())
+                .reduce((keys, config) -> keys + " and " + config)
+                .map(keys -> "there is " + keys + " in " + folder)
+                .orElse("");
+    }
+
+    @Override
+    protected ServerKeyDatabase createServerKeyDatabase(File home, File folder) {
+        return hostKeys.over(super.createServerKeyDatabase(home, folder));
+    }
+
+    @Override
+    protected String getDefaultPreferredAuthentications() {
+        return "publickey,password";
+    }
+
+    @Override
+    protected KeyPasswordProvider createKeyPasswordProvider(CredentialsProvider provider) {
+        return new KeyPassphrase(credentials.map(GitCredentials::password).orElse(null));
     }
 }
