@@ -2,9 +2,8 @@ package com.oraclelumira.auditor;
 
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.Service;
+import com.oraclelumira.auditor.compose.type.Resource;
 import com.oraclelumira.auditor.live.ReadScope;
-import com.oraclelumira.auditor.yaml.YamlMapping;
-import com.oraclelumira.auditor.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -47,10 +46,9 @@ final class Scopes {
                         SEPARATORS.stream().map(separator -> String.join(separator, project.name(), service.name())));
     }
 
-    private static Set<String> resolvedNames(Collection<YamlMapping> bodies) {
-        return bodies.stream()
-                .flatMap(body -> body.get("name").stream())
-                .map(name -> name instanceof YamlScalar scalar ? String.valueOf(scalar.value()) : "")
+    private static Set<String> resolvedNames(Collection<? extends Resource> resources) {
+        return resources.stream()
+                .flatMap(resource -> resource.name().stream())
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }

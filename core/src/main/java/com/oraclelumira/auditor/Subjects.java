@@ -2,6 +2,7 @@ package com.oraclelumira.auditor;
 
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.Service;
+import com.oraclelumira.auditor.compose.type.Resource;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveImage;
@@ -16,7 +17,6 @@ import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlMapping.Entry;
 import com.oraclelumira.auditor.yaml.YamlNode;
-import com.oraclelumira.auditor.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +50,11 @@ final class Subjects {
                     locator(project, "services", name, true)));
         });
         project.volumes()
-                .forEach((name, body) -> subjects.add(new Subject(
+                .forEach((name, volume) -> subjects.add(new Subject(
                         SubjectRef.of(SubjectType.VOLUME, name),
                         RuleScope.VOLUME,
                         Side.DESIRED,
-                        VolumeFields.of(project, name, body, redactor),
+                        VolumeFields.of(project, name, volume.node(), redactor),
                         locator(project, "volumes", name, true))));
         return subjects;
     }
@@ -70,8 +70,7 @@ final class Subjects {
                 subject -> checks.put(subject.ref().name(), subject.fields().getOrDefault("healthcheck", Map.of())));
         List<Subject> subjects = new ArrayList<>();
         for (Subject subject : desired(project, redactor)) {
-            Optional<Service> service =
-                    Optional.ofNullable(project.services().get(subject.ref().name()));
+            Optional<Service> service = project.service(subject.ref().name());
             boolean silent = subject.scope() == RuleScope.SERVICE
                     && service.filter(it -> it.node().has("healthcheck")).isEmpty();
             Object check = checks.get(subject.ref().name());
@@ -110,14 +109,14 @@ final class Subjects {
             Project project, LiveState live, LiveContainer container, TraefikRouters routers, Redactor redactor) {
         String name = serviceOf(project, container);
         Optional<LiveImage> image = live.imageById(container.imageId());
-        Optional<Service> service = Optional.ofNullable(project.services().get(name));
+        Optional<Service> service = project.service(name);
         LiveFields.Names names =
                 new LiveFields.Names(full -> key(project, "volumes", full), full -> key(project, "networks", full));
         Map<String, Object> fields = new LinkedHashMap<>(LiveFields.of(container, image, names, redactor));
         fields.put("name", name);
         // the name of an image that the project builds is nobody's choice
         service.filter(it -> it.image().isEmpty()).ifPresent(it -> fields.put("image", ""));
-        service.flatMap(it -> it.text("restart"))
+        service.flatMap(it -> it.restart())
                 .filter(policy -> policy.equals("no") && "".equals(fields.get("restart")))
                 .ifPresent(policy -> fields.put("restart", policy));
         fields.put(
@@ -167,11 +166,10 @@ final class Subjects {
 
     /** The key of the volume or network that the engine calls by that name; the name itself where the project has none. */
     private static String key(Project project, String section, String name) {
-        Map<String, YamlMapping> bodies = section.equals("volumes") ? project.volumes() : project.networks();
-        return bodies.entrySet().stream()
-                .filter(entry -> entry.getValue().get("name").orElse(null) instanceof YamlScalar scalar
-                        && name.equals(scalar.value()))
-                .map(Map.Entry::getKey)
+        Map<String, ? extends Resource> resources = section.equals("volumes") ? project.volumes() : project.networks();
+        return resources.entrySet().stream()
+                .filter(entry -> entry.getValue().name().filter(name::equals).isPresent())
+                .map(entry -> entry.getKey())
                 .findFirst()
                 .orElse(name);
     }

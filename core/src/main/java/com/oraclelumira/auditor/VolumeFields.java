@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor;
 
 import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.compose.type.Mount;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.YamlMapping;
@@ -8,7 +9,6 @@ import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A volume of a project in the vocabulary of rules. */
 final class VolumeFields {
@@ -28,10 +28,9 @@ final class VolumeFields {
 
     private static List<Object> users(Project project, String volume) {
         return project.services().values().stream()
-                .flatMap(service -> service.items("volumes").stream()
-                        .map(item -> NodeValues.mapping(Optional.of(item)))
+                .flatMap(service -> service.volumes().stream()
                         .filter(mount -> isOf(mount, volume))
-                        .<Object>map(mount -> new NodeValues(mount)
+                        .<Object>map(mount -> new NodeValues(mount.node())
                                 .put("service", service.name())
                                 .put("image", service.image().orElse(""))
                                 .text("target")
@@ -40,15 +39,9 @@ final class VolumeFields {
                 .toList();
     }
 
-    private static boolean isOf(YamlMapping mount, String volume) {
-        return mount.get("source")
-                        .flatMap(NodeValues::known)
-                        .filter(volume::equals)
-                        .isPresent()
-                && mount.get("type")
-                        .flatMap(NodeValues::known)
-                        .filter("volume"::equals)
-                        .isPresent();
+    private static boolean isOf(Mount mount, String volume) {
+        return mount.source().filter(volume::equals).isPresent()
+                && mount.type().filter("volume"::equals).isPresent();
     }
 
     private static Map<String, Object> texts(YamlMapping body, String key, Redactor redactor) {

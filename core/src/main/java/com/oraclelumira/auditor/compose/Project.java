@@ -1,12 +1,18 @@
 package com.oraclelumira.auditor.compose;
 
+import com.oraclelumira.auditor.compose.type.Config;
+import com.oraclelumira.auditor.compose.type.Model;
+import com.oraclelumira.auditor.compose.type.ModelPart;
+import com.oraclelumira.auditor.compose.type.Network;
+import com.oraclelumira.auditor.compose.type.Secret;
+import com.oraclelumira.auditor.compose.type.Volume;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.yaml.YamlMapping;
-import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A loaded Compose project: what the files say, in canonical long forms, with a place for every value.
@@ -25,7 +31,8 @@ public record Project(
         List<String> files,
         YamlMapping model,
         Map<String, YamlMapping> disabledServices,
-        List<Problem> problems) {
+        List<Problem> problems)
+        implements ModelPart {
 
     public Project {
         files = List.copyOf(files);
@@ -33,43 +40,45 @@ public record Project(
         problems = List.copyOf(problems);
     }
 
+    @Override
+    public YamlMapping node() {
+        return model;
+    }
+
     /** The enabled services by name, in order of the model. */
     public Map<String, Service> services() {
         Map<String, Service> services = new LinkedHashMap<>();
-        section("services").forEach((key, node) -> services.put(key, new Service(key, node)));
+        named("services", Function.identity()).forEach((key, node) -> services.put(key, new Service(key, node)));
         return services;
     }
 
-    /** The project's networks by key; a body that is null in the file is an empty mapping. */
-    public Map<String, YamlMapping> networks() {
-        return section("networks");
+    /** The enabled service of that name. */
+    public Optional<Service> service(String name) {
+        return Optional.ofNullable(services().get(name));
     }
 
-    /** The project's volumes by key. */
-    public Map<String, YamlMapping> volumes() {
-        return section("volumes");
+    /** The networks by key. */
+    public Map<String, Network> networks() {
+        return named("networks", Network::new);
     }
 
-    public Map<String, YamlMapping> secrets() {
-        return section("secrets");
+    /** The volumes by key. */
+    public Map<String, Volume> volumes() {
+        return named("volumes", Volume::new);
     }
 
-    public Map<String, YamlMapping> configs() {
-        return section("configs");
+    /** The secrets by key. */
+    public Map<String, Secret> secrets() {
+        return named("secrets", Secret::new);
     }
 
-    private Map<String, YamlMapping> section(String key) {
-        Optional<YamlNode> found = model.get(key);
-        if (!(found.orElse(null) instanceof YamlMapping section)) {
-            return Map.of();
-        }
-        Map<String, YamlMapping> bodies = new LinkedHashMap<>();
-        section.entries()
-                .forEach((name, entry) -> bodies.put(
-                        name,
-                        entry.value() instanceof YamlMapping body
-                                ? body
-                                : YamlMapping.empty(entry.value().origin())));
-        return bodies;
+    /** The configs by key. */
+    public Map<String, Config> configs() {
+        return named("configs", Config::new);
+    }
+
+    /** The language models by key. */
+    public Map<String, Model> models() {
+        return named("models", Model::new);
     }
 }

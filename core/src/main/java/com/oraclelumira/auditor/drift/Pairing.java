@@ -92,8 +92,8 @@ record Pairing(
     /** The networks that the project owns, by the engine's name. */
     static Set<String> ownNetworks(Situation situation) {
         Set<String> names = new TreeSet<>();
-        situation.project().networks().forEach((key, body) -> {
-            if (!Situation.isExternal(body)) {
+        situation.project().networks().forEach((key, network) -> {
+            if (!network.external()) {
                 names.add(situation.networkName(key));
             }
         });

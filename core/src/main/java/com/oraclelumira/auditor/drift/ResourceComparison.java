@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.drift;
 
+import com.oraclelumira.auditor.compose.type.Network;
+import com.oraclelumira.auditor.compose.type.Volume;
 import com.oraclelumira.auditor.live.LiveNetwork;
 import com.oraclelumira.auditor.live.LiveState.Kind;
 import com.oraclelumira.auditor.live.LiveVolume;
@@ -9,7 +11,6 @@ import com.oraclelumira.auditor.model.Provenance;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.model.SubjectType;
-import com.oraclelumira.auditor.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +32,17 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
         situation
                 .project()
                 .networks()
-                .forEach((key, body) -> network(key, body, usedNetworks.contains(key), comparisons));
+                .forEach((key, network) -> network(key, network, usedNetworks.contains(key), comparisons));
         Set<String> usedVolumes = Usage.volumes(situation.project());
-        situation.project().volumes().forEach((key, body) -> volume(key, body, usedVolumes.contains(key), comparisons));
+        situation
+                .project()
+                .volumes()
+                .forEach((key, volume) -> volume(key, volume, usedVolumes.contains(key), comparisons));
         leftovers(comparisons);
         return comparisons;
     }
 
-    private void network(String key, YamlMapping body, boolean used, List<Comparison> comparisons) {
+    private void network(String key, Network declared, boolean used, List<Comparison> comparisons) {
         String name = situation.networkName(key);
         Differences whole = whole(SubjectType.NETWORK, "networks", key);
         if (situation.live().unread().contains(Kind.NETWORKS)) {
@@ -50,13 +54,13 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
                 .min((left, right) -> Boolean.compare(
                         right.labels().containsKey(ComposeLabels.NETWORK),
                         left.labels().containsKey(ComposeLabels.NETWORK)));
-        if (presence(whole, name, found.isPresent(), used, comparisons) && !Situation.isExternal(body)) {
-            NetworkPair pair = new NetworkPair(situation, key, body, found.orElseThrow());
+        if (presence(whole, name, found.isPresent(), used, comparisons) && !declared.external()) {
+            NetworkPair pair = new NetworkPair(situation, key, declared.node(), found.orElseThrow());
             tables.networks().forEach(property -> comparisons.addAll(property.compare(pair)));
         }
     }
 
-    private void volume(String key, YamlMapping body, boolean used, List<Comparison> comparisons) {
+    private void volume(String key, Volume declared, boolean used, List<Comparison> comparisons) {
         String name = situation.volumeName(key);
         Differences whole = whole(SubjectType.VOLUME, "volumes", key);
         if (situation.live().unread().contains(Kind.VOLUMES)) {
@@ -64,8 +68,8 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
             return;
         }
         Optional<LiveVolume> found = situation.live().volume(name);
-        if (presence(whole, name, found.isPresent(), used, comparisons) && !Situation.isExternal(body)) {
-            VolumePair pair = new VolumePair(situation, key, body, found.orElseThrow());
+        if (presence(whole, name, found.isPresent(), used, comparisons) && !declared.external()) {
+            VolumePair pair = new VolumePair(situation, key, declared.node(), found.orElseThrow());
             tables.volumes().forEach(property -> comparisons.addAll(property.compare(pair)));
         }
     }

@@ -1,11 +1,11 @@
 package com.oraclelumira.auditor.drift;
 
 import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.compose.type.Resource;
 import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.yaml.YamlMapping;
-import com.oraclelumira.auditor.yaml.YamlScalar;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,22 +29,11 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
         return resourceName(project.volumes(), key);
     }
 
-    private String resourceName(Map<String, YamlMapping> section, String key) {
-        YamlMapping body = section.get(key);
-        return Optional.ofNullable(body)
-                .flatMap(mapping -> mapping.get("name"))
-                .map(node -> (node instanceof YamlScalar scalar && scalar.value() != null)
-                        ? scalar.value().toString()
-                        : "")
+    private String resourceName(Map<String, ? extends Resource> section, String key) {
+        Optional<Resource> resource = Optional.ofNullable(section.get(key));
+        return resource.flatMap(Resource::name)
                 .filter(name -> !name.isEmpty())
-                .orElseGet(() -> (body != null && isExternal(body)) ? key : project.name() + "_" + key);
-    }
-
-    /** Whether the project only uses that network or volume and does not own it. */
-    public static boolean isExternal(YamlMapping body) {
-        return body.get("external")
-                .filter(node -> !(node instanceof YamlScalar scalar && !Boolean.TRUE.equals(scalar.value())))
-                .isPresent();
+                .orElseGet(() -> resource.filter(Resource::external).isPresent() ? key : project.name() + "_" + key);
     }
 
     /** Where a section of the project names that key. */

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A folder with a project's files and what the reference loader makes of them. */
-record ConformanceCase(String name, Path source, JsonNode command) {
+public record ConformanceCase(String name, Path source, JsonNode command) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +32,7 @@ record ConformanceCase(String name, Path source, JsonNode command) {
             "no-normalize", Step.NORMALIZE,
             "no-path-resolution", Step.RESOLVE_PATHS);
 
-    static List<ConformanceCase> all() {
+    public static List<ConformanceCase> all() {
         try (Stream<Path> folders = Files.list(Path.of(
                 ConformanceCase.class.getResource("/conformance/compose").toURI()))) {
             List<ConformanceCase> cases = new ArrayList<>();
@@ -47,20 +47,20 @@ record ConformanceCase(String name, Path source, JsonNode command) {
     }
 
     /** Whether this product has every option of the case. */
-    boolean isApplicable() {
+    public boolean isApplicable() {
         return STEPS.keySet().containsAll(texts("options"));
     }
 
-    boolean isQuirk() {
+    public boolean isQuirk() {
         return command.has("quirk");
     }
 
-    boolean isModel() {
+    public boolean isModel() {
         return Files.exists(source.resolve("expected.json"));
     }
 
     /** The files of the case below that folder; names are percent-encoded here where they are not ASCII. */
-    Path unpack(Path folder) throws IOException {
+    public Path unpack(Path folder) throws IOException {
         Path root = folder.resolve(name);
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.toList()) {
@@ -81,7 +81,7 @@ record ConformanceCase(String name, Path source, JsonNode command) {
         return root;
     }
 
-    Project load(Path root, Mode mode) throws ComposeException, IOException {
+    public Project load(Path root, Mode mode) throws ComposeException, IOException {
         Path here = Files.createDirectories(root.resolve(command.path("cwd").asText()));
         Map<String, String> environment = new HashMap<>();
         command.path("env")

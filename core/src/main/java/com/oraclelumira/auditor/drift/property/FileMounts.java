@@ -1,12 +1,12 @@
 package com.oraclelumira.auditor.drift.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.compose.type.Resource;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.model.Severity;
-import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,11 +108,9 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
 
     /** The file that it is made of; absent for content and for what nobody defines. */
     private Optional<String> file(ContainerPair pair, YamlNode node) {
-        Map<String, YamlMapping> defined = section.equals("configs")
+        Map<String, ? extends Resource> defined = section.equals("configs")
                 ? pair.situation().project().configs()
                 : pair.situation().project().secrets();
-        return Optional.ofNullable(defined.get(source(node)))
-                .flatMap(body -> body.get("file"))
-                .flatMap(Nodes::text);
+        return Optional.ofNullable(defined.get(source(node))).flatMap(resource -> resource.text("file"));
     }
 }

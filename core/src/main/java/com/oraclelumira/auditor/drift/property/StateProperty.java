@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Severity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,11 +60,10 @@ record StateProperty() implements Property<ContainerPair> {
 
     private static boolean isAwaited(ContainerPair pair) {
         return pair.situation().project().services().values().stream()
-                .flatMap(service ->
-                        Optional.ofNullable(
-                                service.mapping("depends_on").get(pair.service().name()))
-                                .stream())
-                .anyMatch(dependency -> Nodes.field(dependency, "condition")
+                .map(service -> service.dependsOn().get(pair.service().name()))
+                .filter(Objects::nonNull)
+                .anyMatch(dependency -> dependency
+                        .condition()
                         .filter("service_completed_successfully"::equals)
                         .isPresent());
     }
