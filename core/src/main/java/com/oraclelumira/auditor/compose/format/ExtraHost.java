@@ -21,7 +21,7 @@ public record ExtraHost(String name, String address) {
     /**
      * The lines of an item {@code host=ip} or {@code host:ip}, one for each address of a comma list.
      *
-     * @throws FormatException where the address is missing or the name is none
+     * @throws FormatException where there is no separator or the name is none
      */
     public static List<ExtraHost> parse(String text) throws FormatException {
         int separator = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
@@ -33,19 +33,17 @@ public record ExtraHost(String name, String address) {
     }
 
     /**
-     * The lines of an entry {@code host: ip} of a mapping, one for each address of a comma list.
+     * The lines of an entry {@code host: ip} of a mapping, one for each address of a comma list; an address may be
+     * empty, as an unset variable leaves it.
      *
-     * @throws FormatException where the name is none or an address is missing
+     * @throws FormatException where the name is none
      */
     public static List<ExtraHost> of(String name, String addresses) throws FormatException {
-        if (name.isEmpty() || name.chars().anyMatch(c -> c == ':' || c == '=' || c == ',')) {
-            throw new FormatException("bad host name '" + name + "'; accepted is a name without : = and ,");
+        if (name.isEmpty() || name.chars().anyMatch(c -> c == ':' || c == '=')) {
+            throw new FormatException("bad host name '" + name + "'; accepted is a name without : and =");
         }
         List<ExtraHost> hosts = new ArrayList<>();
         for (String address : addresses.split(",", -1)) {
-            if (address.isEmpty()) {
-                throw new FormatException("invalid additional host, missing IP: " + name);
-            }
             hosts.add(new ExtraHost(name, withoutBrackets(address)));
         }
         return hosts;

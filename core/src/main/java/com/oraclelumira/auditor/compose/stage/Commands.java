@@ -80,6 +80,9 @@ final class Commands {
 
     /** One limit for soft and hard, or both; a single 0 is both. */
     static @Nullable YamlNode ulimit(YamlNode node, Place place) throws Refusal {
+        if (node instanceof YamlScalar scalar && scalar.value() instanceof Double) {
+            throw new Refusal("must be an integer, got " + Texts.of(scalar));
+        }
         if (node instanceof YamlMapping limits) {
             YamlMapping result = limits;
             for (String key : List.of("soft", "hard")) {

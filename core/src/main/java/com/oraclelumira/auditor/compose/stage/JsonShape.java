@@ -35,6 +35,9 @@ public final class JsonShape {
 
     private static final PathTable<Form> BLOCKS = PathTable.<Form>empty()
             .with("networks.*", with("ipam"))
+            .with(
+                    SERVICE + "deploy.resources.reservations.generic_resources.[].discrete_resource_spec",
+                    JsonShape::discreteResource)
             .with("services.*", withNull("command", "entrypoint"))
             .with(SERVICE + "deploy", with("resources", "placement"))
             .with(SERVICE + "develop.watch.[]", with("exec"))
@@ -69,6 +72,12 @@ public final class JsonShape {
             }
             return result;
         };
+    }
+
+    private static YamlNode discreteResource(YamlNode node, Place place) {
+        return node instanceof YamlMapping spec
+                ? Nodes.withDefault(Nodes.withDefault(spec, "kind", ""), "value", 0L)
+                : node;
     }
 
     private static Form withNull(String... keys) {

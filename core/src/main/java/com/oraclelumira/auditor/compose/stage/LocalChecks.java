@@ -74,9 +74,9 @@ final class LocalChecks {
     }
 
     private static YamlNode address(YamlNode node, Place place) throws Refusal {
-        String text = Nodes.text(node).orElse("");
-        if (!text.isEmpty() && !IpAddresses.isAddress(text)) {
-            throw new Refusal("invalid ip address: " + text);
+        String text = Nodes.text(node).orElse(null);
+        if (text != null && !IpAddresses.isAddress(text)) {
+            throw new Refusal("invalid ip address: " + (text.isEmpty() ? "\"\"" : text));
         }
         return node;
     }

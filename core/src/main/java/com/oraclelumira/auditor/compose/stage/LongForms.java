@@ -24,9 +24,11 @@ final class LongForms {
                 || !(scalar.value() instanceof String || scalar.value() instanceof Long)) {
             throw new Refusal("must be a port as a text, an integer or a mapping, got " + item.kind());
         }
-        return Texts.parsed(PortSpec::parse, Texts.of(scalar)).stream()
-                .map(port -> (YamlNode) port(port, item.origin()))
-                .toList();
+        List<PortSpec> ports = Texts.parsed(PortSpec::parse, Texts.of(scalar));
+        if (ports.stream().anyMatch(port -> port.target() == 0)) {
+            throw new Refusal("is missing a target port, got " + Texts.of(scalar) + "; accepted are 1 to 65535");
+        }
+        return ports.stream().map(port -> (YamlNode) port(port, item.origin())).toList();
     }
 
     private static YamlMapping port(PortSpec port, Origin origin) {

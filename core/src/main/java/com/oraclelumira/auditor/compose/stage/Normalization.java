@@ -81,10 +81,7 @@ final class Normalization {
     private static boolean joinsDefault(YamlMapping service) {
         boolean attached = service.get("networks").orElse(null) instanceof YamlMapping networks
                 && !networks.entries().isEmpty();
-        boolean mode = service.get("network_mode")
-                .filter(node -> !Nodes.isNull(node) && !node.equals(Nodes.scalar("", node)))
-                .isPresent();
-        return !attached && !mode && !service.has("provider");
+        return !attached && !isSaid(service, "network_mode") && !service.has("provider");
     }
 
     private static YamlMapping service(YamlMapping service) {
@@ -104,7 +101,7 @@ final class Normalization {
     private static YamlMapping withImplicitDependencies(YamlMapping service) {
         YamlMapping result = service;
         for (YamlNode link : Nodes.items(service, "links")) {
-            result = withDependency(result, Nodes.text(link).orElse("").split(":", 2)[0], true, link);
+            result = withDependency(result, linked(Nodes.text(link).orElse("")), true, link);
         }
         for (String key : NAMESPACES) {
             String text = Nodes.text(service, key).orElse("");
@@ -125,11 +122,17 @@ final class Normalization {
         return result;
     }
 
+    /** The service of {@code service} or {@code service:alias}. */
+    private static String linked(String link) {
+        String[] parts = link.split(":", -1);
+        return parts.length == 2 ? parts[0] : link;
+    }
+
     private static YamlMapping withDependency(YamlMapping service, String name, boolean restart, YamlNode because) {
         YamlMapping known = service.get("depends_on").orElse(null) instanceof YamlMapping declared
                 ? declared
                 : YamlMapping.empty(because.origin());
-        if (name.isEmpty() || known.has(name)) {
+        if (known.has(name)) {
             return service;
         }
         Origin origin = because.origin();
@@ -141,12 +144,14 @@ final class Normalization {
     }
 
     private static YamlMapping build(YamlMapping build) {
-        boolean inline = Nodes.text(build, "dockerfile_inline")
-                .filter(text -> !text.isEmpty())
-                .isPresent();
-        boolean named =
-                Nodes.text(build, "dockerfile").filter(text -> !text.isEmpty()).isPresent();
-        return inline || named ? build : build.with("dockerfile", Nodes.implied("Dockerfile"));
+        return isSaid(build, "dockerfile") || isSaid(build, "dockerfile_inline")
+                ? build
+                : build.with("dockerfile", Nodes.implied("Dockerfile"));
+    }
+
+    /** Whether there is a value; an empty text, as an unset variable leaves behind, is one. */
+    private static boolean isSaid(YamlMapping mapping, String key) {
+        return mapping.get(key).filter(node -> !Nodes.isNull(node)).isPresent();
     }
 
     private static YamlNode cleanTarget(YamlNode node) {
@@ -154,7 +159,7 @@ final class Normalization {
             return node;
         }
         YamlNode target = mount.get("target").orElse(null);
-        String text = Nodes.text(target).filter(path -> !path.isEmpty()).orElse(null);
+        String text = Nodes.text(target).orElse(null);
         return target == null || text == null || Nodes.isOpen(target)
                 ? node
                 : mount.with("target", Nodes.scalar(UnixPath.clean(text), target));
@@ -170,7 +175,7 @@ final class Normalization {
 
     private YamlNode named(String key, YamlNode resource) {
         YamlMapping body = asMapping(resource);
-        if (Nodes.text(body, "name").filter(name -> !name.isEmpty()).isPresent()) {
+        if (isSaid(body, "name")) {
             return resource;
         }
         boolean external = body.get("external").map(YamlNode::toPlain).equals(Optional.of(true));

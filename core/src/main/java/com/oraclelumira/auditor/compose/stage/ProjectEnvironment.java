@@ -123,13 +123,13 @@ final class ProjectEnvironment {
                 "COMPOSE_DISABLE_ENV_FILE", "must be a boolean, got \"" + value + "\"; true or false", Origin.NONE);
     }
 
+    /** Where none is named the empty one is active: a profile whose variable is not set disables nothing. */
     private List<String> profiles() {
         if (!request.profiles().isEmpty()) {
             return request.profiles();
         }
         return Arrays.stream(variables.text("COMPOSE_PROFILES").orElse("").split(",", -1))
                 .map(String::strip)
-                .filter(profile -> !profile.isEmpty())
                 .toList();
     }
 }

@@ -44,10 +44,7 @@ final class References {
             ServiceUnderCheck service, List<YamlNode> references, String kind, Map<String, YamlNode> known) {
         for (YamlNode node : references) {
             if (node instanceof YamlMapping reference
-                    && reference
-                            .get("source")
-                            .filter(source -> !Nodes.isOpen(source))
-                            .isPresent()) {
+                    && reference.get("source").filter(Nodes::isOpen).isEmpty()) {
                 require(service, kind, Nodes.text(reference, "source").orElse(""), node, known);
             }
         }
@@ -55,8 +52,9 @@ final class References {
 
     private static void require(
             ServiceUnderCheck service, String kind, String name, YamlNode about, Map<String, YamlNode> known) {
-        if (!name.isEmpty() && !known.containsKey(name)) {
-            service.error("refers to undefined " + kind + " " + name + Suggestions.among(name, known.keySet()), about);
+        if (!known.containsKey(name)) {
+            String shown = name.isEmpty() ? "\"\"" : name;
+            service.error("refers to undefined " + kind + " " + shown + Suggestions.among(name, known.keySet()), about);
         }
     }
 

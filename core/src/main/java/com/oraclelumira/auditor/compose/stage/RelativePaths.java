@@ -30,13 +30,8 @@ final class RelativePaths {
         Form path = (node, place) -> file(node, folder, place);
         Form context = (node, place) -> context(node, folder, place);
         PathTable<Form> table = PathTable.<Form>empty()
-                .withAll(
-                        path,
-                        "configs.*.file",
-                        "secrets.*.file",
-                        SERVICE + "env_file.[].path",
-                        SERVICE + "extends.file",
-                        SERVICE + "label_file.[]")
+                .withAll((node, place) -> anyFile(node, folder, place), "configs.*.file", "secrets.*.file")
+                .withAll(path, SERVICE + "env_file.[].path", SERVICE + "extends.file", SERVICE + "label_file.[]")
                 .withAll(context, SERVICE + "build.additional_contexts.*", SERVICE + "build.context")
                 .with(SERVICE + "build.ssh.[]", (node, place) -> sshKey(node, folder, place))
                 .with(SERVICE + "develop.watch.[].path", (node, place) -> realPath(file(node, folder, place)))
@@ -52,13 +47,19 @@ final class RelativePaths {
                 : Nodes.scalar(absolute(text.get(), folder, node, place), node);
     }
 
+    /** A path where the empty one, as an unset variable leaves behind, is the folder itself. */
+    private YamlNode anyFile(YamlNode node, String folder, Place place) {
+        boolean empty = Nodes.text(node).filter(String::isEmpty).isPresent() && !Nodes.isOpen(node);
+        return empty ? Nodes.scalar(UnixPath.clean(folder), node) : file(node, folder, place);
+    }
+
     /**
      * A path on the deploying machine. Whose home its {@code ~} means is not known where the project is only audited, so
      * it stays.
      */
     private YamlNode hostPath(YamlNode node, String folder, Place place) {
         boolean someHome = Nodes.text(node).filter(path -> path.startsWith("~")).isPresent();
-        return someHome && diagnostics.isTolerant() ? node : file(node, folder, place);
+        return someHome && diagnostics.isTolerant() ? node : anyFile(node, folder, place);
     }
 
     private String absolute(String path, String folder, YamlNode node, Place place) {

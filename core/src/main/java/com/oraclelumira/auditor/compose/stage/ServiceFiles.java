@@ -116,9 +116,13 @@ final class ServiceFiles {
 
     private Optional<EnvFile> read(YamlNode item, TreePath path, VariableLookup outer, List<YamlNode> missing) {
         YamlNode file = item instanceof YamlMapping body ? body.get("path").orElse(item) : item;
-        Optional<String> named = Nodes.text(file).filter(text -> !Nodes.isOpen(file));
-        if (named.isEmpty() || !(item instanceof YamlMapping entry)) {
+        if (Nodes.isOpen(file) || !(item instanceof YamlMapping entry)) {
             missing.add(file);
+            return Optional.empty();
+        }
+        String named = Nodes.text(file).orElse("");
+        if (named.isEmpty()) {
+            noteMissing(entry, file, "\"\"", path, missing);
             return Optional.empty();
         }
         String format = Nodes.text(entry, "format").orElse("");
@@ -131,9 +135,9 @@ final class ServiceFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(files.read(named.get(), known.get(), outer));
+            return Optional.of(files.read(named, known.get(), outer));
         } catch (IOException e) {
-            noteMissing(entry, file, named.get(), path, missing);
+            noteMissing(entry, file, named, path, missing);
             return Optional.empty();
         }
     }

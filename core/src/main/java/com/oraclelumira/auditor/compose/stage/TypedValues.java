@@ -49,9 +49,11 @@ final class TypedValues {
         rows(SERVICE, Types::bytes, "mem_limit", "mem_reservation", "mem_swappiness", "memswap_limit", "shm_size");
         rows(SERVICE, Types::duration, "stop_grace_period");
         rows(SERVICE, Types::texts, "cap_add", "cap_drop", "device_cgroup_rules", "dns", "dns_opt", "dns_search");
-        rows(SERVICE, Types::texts, "expose", "external_links", "group_add", "label_file", "links", "profiles");
+        rows(SERVICE, Types::texts, "expose", "external_links", "label_file", "links", "profiles");
         rows(SERVICE, Types::texts, "security_opt", "tmpfs", "volumes_from");
-        rows(SERVICE, Types::labels, "annotations", "labels", "storage_opt", "sysctls");
+        rows(SERVICE, Types::textsOrIntegers, "group_add");
+        rows(SERVICE, Types::labels, "annotations", "labels", "sysctls");
+        rows(SERVICE, Types::options, "storage_opt");
         rows(SERVICE, Commands::environment, "environment");
         rows(SERVICE, Commands::command, "command", "entrypoint");
         rows(SERVICE, Commands::hosts, "extra_hosts");
@@ -59,12 +61,14 @@ final class TypedValues {
         rows(SERVICE, Types::some, "ports", "post_start", "pre_start", "pre_stop", "secrets", "ulimits", "volumes");
         rows(SERVICE, Types::present, "blkio_config", "build", "credential_spec", "deploy", "develop", "healthcheck");
         rows(SERVICE, Types::present, "logging", "provider");
-        rows(SERVICE + "blkio_config.", Types::integer, "weight");
+        rows(SERVICE + "blkio_config.", Types::count, "weight");
         for (String list :
                 new String[] {"device_read_bps", "device_read_iops", "device_write_bps", "device_write_iops"}) {
+            rows(SERVICE + "blkio_config.", Types::some, list);
             rows(SERVICE + "blkio_config." + list + ".[].", Types::optionalBytes, "rate");
         }
-        rows(SERVICE + "blkio_config.weight_device.[].", Types::optionalInteger, "weight");
+        rows(SERVICE + "blkio_config.", Types::some, "weight_device");
+        rows(SERVICE + "blkio_config.weight_device.[].", Types::optionalCount, "weight");
         rows(SERVICE + "credential_spec.", Types::text, "config", "file", "registry");
         rows(SERVICE + "depends_on.*.", Types::flag, "restart");
         rows(SERVICE + "depends_on.*.", Types::optionalFlag, "required");
@@ -72,7 +76,7 @@ final class TypedValues {
         rows(SERVICE + "env_file.[].", Types::text, "format", "path");
         rows(SERVICE + "env_file.[].", Types::usualFlag, "required");
         rows(SERVICE + "healthcheck.", Types::duration, "interval", "start_interval", "start_period", "timeout");
-        rows(SERVICE + "healthcheck.", Types::optionalInteger, "retries");
+        rows(SERVICE + "healthcheck.", Types::optionalCount, "retries");
         rows(SERVICE + "healthcheck.", Types::flag, "disable");
         rows(SERVICE + "healthcheck.", Commands::healthTest, "test");
         rows(SERVICE + "logging.", Types::text, "driver");
@@ -82,8 +86,9 @@ final class TypedValues {
         rows(SERVICE + "networks.*.", Types::text, "interface_name", "ipv4_address", "ipv6_address", "mac_address");
         rows(SERVICE + "networks.*.", Types::integer, "gw_priority", "priority");
         rows(SERVICE + "networks.*.", Types::labels, "driver_opts");
-        rows(SERVICE + "ports.[].", Types::text, "app_protocol", "host_ip", "mode", "name", "protocol", "published");
-        rows(SERVICE + "ports.[].", Types::integer, "target");
+        rows(SERVICE + "ports.[].", Types::text, "app_protocol", "host_ip", "mode", "name", "protocol");
+        rows(SERVICE + "ports.[].", Types::textOrInteger, "published");
+        rows(SERVICE + "ports.[].", Types::count, "target");
         rows(SERVICE + "provider.", Types::text, "type");
         rows(SERVICE + "provider.", Types::some, "options");
         rows(SERVICE + "provider.options.", Commands::options, "*");
@@ -95,7 +100,7 @@ final class TypedValues {
         rows(SERVICE + "volumes.[].bind.", Types::usualFlag, "create_host_path");
         rows(SERVICE + "volumes.[].image.", Types::text, "subpath");
         rows(SERVICE + "volumes.[].tmpfs.", Types::bytes, "size");
-        rows(SERVICE + "volumes.[].tmpfs.", Types::integer, "mode");
+        rows(SERVICE + "volumes.[].tmpfs.", Types::count, "mode");
         rows(SERVICE + "volumes.[].volume.", Types::text, "subpath");
         rows(SERVICE + "volumes.[].volume.", Types::flag, "nocopy");
         rows(SERVICE + "volumes.[].volume.", Types::labels, "labels");
@@ -138,17 +143,18 @@ final class TypedValues {
         rows(deploy, Types::labels, "labels");
         rows(deploy, Types::present, "restart_policy", "rollback_config", "update_config");
         for (String config : new String[] {"rollback_config.", "update_config."}) {
-            rows(deploy + config, Types::optionalInteger, "parallelism");
+            rows(deploy + config, Types::optionalCount, "parallelism");
             rows(deploy + config, Types::someDuration, "delay", "monitor");
             rows(deploy + config, Types::text, "failure_action", "order");
             rows(deploy + config, Types::fraction, "max_failure_ratio");
         }
         rows(deploy + "restart_policy.", Types::text, "condition");
         rows(deploy + "restart_policy.", Types::duration, "delay", "window");
-        rows(deploy + "restart_policy.", Types::optionalInteger, "max_attempts");
+        rows(deploy + "restart_policy.", Types::optionalCount, "max_attempts");
         rows(deploy + "placement.", Types::texts, "constraints");
         rows(deploy + "placement.", Types::some, "preferences");
-        rows(deploy + "placement.", Types::integer, "max_replicas_per_node");
+        rows(deploy + "placement.preferences.[].", Types::text, "spread");
+        rows(deploy + "placement.", Types::count, "max_replicas_per_node");
         rows(deploy + "resources.", Types::present, "limits", "reservations");
         for (String bound : new String[] {"limits.", "reservations."}) {
             rows(deploy + "resources." + bound, Types::fraction, "cpus");
@@ -183,11 +189,14 @@ final class TypedValues {
         rows("", Types::some, "configs", "models", "networks", "secrets", "volumes");
         for (String section : new String[] {"configs.*.", "networks.*.", "secrets.*.", "volumes.*."}) {
             rows(section, Types::text, "driver", "name");
-            rows(section, Types::labels, "driver_opts", "labels");
+            rows(section, Types::labels, "labels");
             rows(section, Types::flag, "external");
         }
+        rows("networks.*.", Types::labels, "driver_opts");
+        rows("volumes.*.", Types::labels, "driver_opts");
         for (String section : new String[] {"configs.*.", "secrets.*."}) {
             rows(section, Types::text, "content", "environment", "file", "template_driver");
+            rows(section, Types::options, "driver_opts");
         }
         rows("models.*.", Types::text, "model", "name");
         rows("models.*.", Types::integer, "context_size");

@@ -67,6 +67,35 @@ final class Types {
         return number == null || Long.valueOf(0).equals(number.toPlain()) ? null : number;
     }
 
+    /** A text, or an integer that stands for one; the empty text says nothing. */
+    static @Nullable YamlNode textOrInteger(YamlNode node, Place place) throws Refusal {
+        return text(whole(node), place);
+    }
+
+    /** Only texts and integers become texts where nobody said how a fraction or a boolean is written. */
+    private static YamlNode whole(YamlNode node) throws Refusal {
+        if (node instanceof YamlScalar scalar
+                && (scalar.value() instanceof Double || scalar.value() instanceof Boolean)) {
+            throw new Refusal("must be a string or an integer, got " + scalar.value());
+        }
+        return node;
+    }
+
+    /** An integer that counts something, 0 included. */
+    static @Nullable YamlNode optionalCount(YamlNode node, Place place) throws Refusal {
+        YamlNode number = optionalInteger(node, place);
+        if (number instanceof YamlScalar scalar && scalar.value() instanceof Long count && count < 0) {
+            throw new Refusal("must be greater than or equal to 0, got " + count);
+        }
+        return number;
+    }
+
+    /** An integer that counts something; 0 says nothing. */
+    static @Nullable YamlNode count(YamlNode node, Place place) throws Refusal {
+        YamlNode number = optionalCount(node, place);
+        return number == null || Long.valueOf(0).equals(number.toPlain()) ? null : number;
+    }
+
     /** An integer, 0 included. */
     static @Nullable YamlNode optionalInteger(YamlNode node, Place place) throws Refusal {
         if (!(node instanceof YamlScalar scalar)) {
@@ -171,6 +200,26 @@ final class Types {
         return list instanceof YamlSequence known && known.items().isEmpty() ? null : list;
     }
 
+    /** A list of texts and integers; the empty list says nothing. */
+    static @Nullable YamlNode textsOrIntegers(YamlNode node, Place place) throws Refusal {
+        if (node instanceof YamlSequence list) {
+            for (YamlNode item : list.items()) {
+                whole(item);
+            }
+        }
+        return texts(node, place);
+    }
+
+    /** Keys with texts or integers; no keys say nothing. */
+    static @Nullable YamlNode options(YamlNode node, Place place) throws Refusal {
+        if (node instanceof YamlMapping mapping) {
+            for (YamlNode value : Nodes.values(mapping).values()) {
+                whole(value);
+            }
+        }
+        return labels(node, place);
+    }
+
     /** A list of texts; the empty list clears what the image says. */
     static @Nullable YamlNode anyTexts(YamlNode node, Place place) throws Refusal {
         if (Nodes.isNull(node)) {
@@ -236,7 +285,7 @@ final class Types {
             return Nodes.scalar(UNLIMITED, node);
         }
         try {
-            return integer(node, place);
+            return integer(whole(node), place);
         } catch (Refusal refusal) {
             String got = node instanceof YamlScalar scalar ? Texts.of(scalar) : node.kind();
             throw new Refusal("invalid value \"" + got + "\", the only value allowed is 'all' or a number");

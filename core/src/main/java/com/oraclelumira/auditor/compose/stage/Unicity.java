@@ -128,7 +128,7 @@ final class Unicity {
 
     private static String deviceKey(YamlNode item) throws Refusal {
         if (item instanceof YamlMapping mapping) {
-            return Nodes.text(mapping, "target").orElse("");
+            return Nodes.text(mapping, "target").orElseThrow(() -> new Refusal("is missing a mount target"));
         }
         String text = Nodes.text(item).orElse("");
         return text.isEmpty() ? UNKNOWN : Texts.parsed(DeviceSpec::parse, text).target();
