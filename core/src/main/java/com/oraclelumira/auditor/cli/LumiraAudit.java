@@ -1,8 +1,10 @@
 package com.oraclelumira.auditor.cli;
 
+import com.oraclelumira.auditor.compose.schema.ComposeSchema;
 import com.oraclelumira.auditor.report.Tool;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,9 +33,15 @@ public final class LumiraAudit {
     /** The input is wrong, or something needed could not be read. */
     static final int FAILED = 2;
 
+    /** The commands that read Compose files whatever their arguments are. */
+    private static final Set<String> LOADING = Set.of("audit", "config", "lint");
+
     public static void main(String[] args) {
         // standard error is for our own messages: libraries log nowhere, and SLF4J need not say so
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        if (args.length > 0 && LOADING.contains(args[0])) {
+            ComposeSchema.preload();
+        }
         if (Utf8Locale.isNeeded(args)) {
             Utf8Locale.again().ifPresent(System::exit);
         }

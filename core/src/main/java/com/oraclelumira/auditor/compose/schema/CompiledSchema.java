@@ -1,13 +1,11 @@
 package com.oraclelumira.auditor.compose.schema;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The schema, read once and at need. */
 final class CompiledSchema {
@@ -30,7 +28,7 @@ final class CompiledSchema {
                     throw new IllegalStateException("the class path lacks " + ComposeSchema.RESOURCE);
                 }
                 return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+                        .getSchema(JsonTree.read(in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,10 +7,10 @@ import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.yaml.Origin;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gathers the problems of one load. Not safe for use by several threads. */
 final class Diagnostics {
@@ -20,7 +20,8 @@ final class Diagnostics {
             Comparator.nullsLast(Comparator.<SourceLocation>naturalOrder()));
 
     private final Mode mode;
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    /** By what they say: a record's own hash code is linked when first asked, which is felt in a cold start. */
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
 
     Diagnostics(Mode mode) {
         this.mode = mode;
@@ -58,16 +59,16 @@ final class Diagnostics {
     }
 
     void add(Problem problem) {
-        problems.add(problem);
+        problems.putIfAbsent(problem.level() + " " + problem, problem);
     }
 
     void addAll(List<Problem> more) {
-        problems.addAll(more);
+        more.forEach(this::add);
     }
 
     /** Ends a strict load that met an error. */
     void stopIfRefused() throws ComposeException {
-        if (!isTolerant() && problems.stream().anyMatch(problem -> problem.level() == Level.ERROR)) {
+        if (!isTolerant() && problems.values().stream().anyMatch(problem -> problem.level() == Level.ERROR)) {
             throw refused();
         }
     }
@@ -86,7 +87,7 @@ final class Diagnostics {
 
     /** All problems, in source order; those without a place last. */
     List<Problem> sorted() {
-        return problems.stream().sorted(SOURCE_ORDER).toList();
+        return problems.values().stream().sorted(SOURCE_ORDER).toList();
     }
 
     static Origin at(Optional<SourceLocation> location) {
