@@ -21,6 +21,7 @@ import java.util.Map;
  * @param acceptance what is waived or was known before
  * @param key the key of fingerprints of secret values
  * @param timeLimit for the whole audit
+ * @param reach what the Compose files may read beside their own folder or repository
  */
 public record AuditRequest(
         String target,
@@ -30,7 +31,8 @@ public record AuditRequest(
         List<Path> rulePacks,
         Acceptance acceptance,
         FingerprintKey key,
-        Duration timeLimit) {
+        Duration timeLimit,
+        Reach reach) {
 
     /** How long an audit may take unless it is told otherwise. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
@@ -42,6 +44,7 @@ public record AuditRequest(
         requireNonNull(live, "live is null");
         requireNonNull(acceptance, "acceptance is null");
         requireNonNull(key, "key is null");
+        requireNonNull(reach, "reach is null");
         rulePacks = List.copyOf(rulePacks);
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("time limit must be positive, got " + timeLimit);
@@ -63,30 +66,48 @@ public record AuditRequest(
                 List.of(),
                 Acceptance.NONE,
                 FingerprintKey.random(),
-                DEFAULT_TIME_LIMIT);
+                DEFAULT_TIME_LIMIT,
+                Reach.NONE);
+    }
+
+    /** An audit whose Compose files reach nothing but themselves. */
+    public AuditRequest(
+            String target,
+            DesiredSource desired,
+            ComposeRequest compose,
+            LiveSource live,
+            List<Path> rulePacks,
+            Acceptance acceptance,
+            FingerprintKey key,
+            Duration timeLimit) {
+        this(target, desired, compose, live, rulePacks, acceptance, key, timeLimit, Reach.NONE);
     }
 
     public AuditRequest withTarget(String name) {
-        return new AuditRequest(name, desired, compose, live, rulePacks, acceptance, key, timeLimit);
+        return new AuditRequest(name, desired, compose, live, rulePacks, acceptance, key, timeLimit, reach);
     }
 
     public AuditRequest withCompose(ComposeRequest request) {
-        return new AuditRequest(target, desired, request, live, rulePacks, acceptance, key, timeLimit);
+        return new AuditRequest(target, desired, request, live, rulePacks, acceptance, key, timeLimit, reach);
     }
 
     public AuditRequest withRulePacks(List<Path> folders) {
-        return new AuditRequest(target, desired, compose, live, folders, acceptance, key, timeLimit);
+        return new AuditRequest(target, desired, compose, live, folders, acceptance, key, timeLimit, reach);
     }
 
     public AuditRequest withAcceptance(Acceptance accepted) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, accepted, key, timeLimit);
+        return new AuditRequest(target, desired, compose, live, rulePacks, accepted, key, timeLimit, reach);
     }
 
     public AuditRequest withKey(FingerprintKey secretKey) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, secretKey, timeLimit);
+        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, secretKey, timeLimit, reach);
     }
 
     public AuditRequest withTimeLimit(Duration limit) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, limit);
+        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, limit, reach);
+    }
+
+    public AuditRequest withReach(Reach other) {
+        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, timeLimit, other);
     }
 }

@@ -49,7 +49,7 @@ final class AuditRun {
 
     /** Reads, compares and judges what the request names. */
     AuditReport report() {
-        try (OpenedSource source = OpenedSource.of(request.desired(), request.timeLimit())) {
+        try (OpenedSource source = OpenedSource.of(request)) {
             draft.desired(source);
             Optional<RuleEngine> engine = rules();
             Optional<Project> project = load(source, request.compose().tolerant());
@@ -90,7 +90,7 @@ final class AuditRun {
 
     private Optional<Project> load(OpenedSource source, ComposeRequest compose) {
         try {
-            Project project = new ComposeLoader(source.tree()).load(compose);
+            Project project = new ComposeLoader(source.tree(), source.remotes()).load(compose);
             Secrets.learn(redactor, project);
             draft.project(project);
             return Optional.of(project);

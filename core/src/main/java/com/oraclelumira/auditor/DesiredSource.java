@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.oraclelumira.auditor.git.GitSource;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Where the Compose files are. */
 public sealed interface DesiredSource {
@@ -22,7 +21,7 @@ public sealed interface DesiredSource {
      * @param ref a branch, a tag or a commit; empty text: {@code HEAD}
      */
     static DesiredSource git(String repository, String ref) {
-        return git(GitSource.of(repository, userCache()), ref);
+        return git(GitSource.of(repository, UserCache.folder()), ref);
     }
 
     /** A ref of a git repository that needs credentials, a cache folder of its own or another time limit. */
@@ -32,14 +31,6 @@ public sealed interface DesiredSource {
 
     /** What reports call it. */
     String description();
-
-    private static Path userCache() {
-        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                .resolve("lumira-audit");
-    }
 
     /**
      * A folder.

@@ -1,14 +1,17 @@
 package com.oraclelumira.auditor;
 
+import com.oraclelumira.auditor.compose.AllowedFolders;
 import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.git.GitBlame;
 import com.oraclelumira.auditor.git.GitException;
+import com.oraclelumira.auditor.git.GitSource;
 import com.oraclelumira.auditor.git.GitTree;
 import com.oraclelumira.auditor.model.Blame;
 import com.oraclelumira.auditor.model.SourceLocation;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compose files ready to be read, and what git knows of them. */
 sealed interface OpenedSource extends AutoCloseable {
@@ -16,17 +19,34 @@ sealed interface OpenedSource extends AutoCloseable {
     /**
      * Opens what a request names.
      *
-     * @param limit for fetching a remote repository
      * @throws GitException where a repository or a ref cannot be read
      */
-    static OpenedSource of(DesiredSource source, Duration limit) throws GitException {
-        if (source instanceof DesiredSource.Repository repository) {
-            GitTree tree = GitTree.open(repository.source().withTimeLimit(limit), repository.ref());
-            return new Committed(tree, repository.ref(), GitBlame.of(tree));
+    static OpenedSource of(AuditRequest request) throws GitException {
+        Reach reach = request.reach();
+        if (request.desired() instanceof DesiredSource.Repository repository) {
+            GitSource source = repository.source().withTimeLimit(request.timeLimit());
+            GitTree tree = GitTree.open(source, repository.ref(), outside(request));
+            return new Committed(tree, repository.ref(), GitBlame.of(tree), reach.open(source));
         }
-        DesiredSource.Folder folder = (DesiredSource.Folder) source;
-        return new OnDisk(new LocalTree(folder.directory()), GitBlame.ofWorkTree(folder.directory()));
+        DesiredSource.Folder folder = (DesiredSource.Folder) request.desired();
+        return new OnDisk(
+                new LocalTree(folder.directory()),
+                GitBlame.ofWorkTree(folder.directory()),
+                reach.open(GitSource.of("", UserCache.folder()).withTimeLimit(request.timeLimit())));
     }
+
+    /** What may be read outside of the repository: what is allowed, and the files of variables that the request names. */
+    private static AllowedFolders outside(AuditRequest request) {
+        return new AllowedFolders(Stream.concat(
+                        request.reach().folders().paths().stream(),
+                        request.compose().envFiles().stream()
+                                .filter(file -> file.startsWith("/"))
+                                .map(Path::of))
+                .toList());
+    }
+
+    /** What the Compose files may name by an address. */
+    OpenedRemotes remotes();
 
     SourceTree tree();
 
@@ -43,7 +63,7 @@ sealed interface OpenedSource extends AutoCloseable {
     void close();
 
     /** Files of a commit. */
-    record Committed(GitTree tree, String name, GitBlame history) implements OpenedSource {
+    record Committed(GitTree tree, String name, GitBlame history, OpenedRemotes remotes) implements OpenedSource {
         @Override
         public Optional<String> ref() {
             return Optional.of(name);
@@ -56,18 +76,19 @@ sealed interface OpenedSource extends AutoCloseable {
 
         @Override
         public Optional<Blame> blame(SourceLocation place) {
-            return history.line(place.file(), place.line());
+            return remotes.line(place).or(() -> history.line(place.file(), place.line()));
         }
 
         @Override
         public void close() {
+            remotes.close();
             history.close();
             tree.close();
         }
     }
 
     /** Files of a folder, which may be a work tree. */
-    record OnDisk(LocalTree tree, Optional<GitBlame> history) implements OpenedSource {
+    record OnDisk(LocalTree tree, Optional<GitBlame> history, OpenedRemotes remotes) implements OpenedSource {
         @Override
         public Optional<String> ref() {
             return Optional.empty();
@@ -80,11 +101,12 @@ sealed interface OpenedSource extends AutoCloseable {
 
         @Override
         public Optional<Blame> blame(SourceLocation place) {
-            return history.flatMap(blame -> blame.line(place.file(), place.line()));
+            return remotes.line(place).or(() -> history.flatMap(blame -> blame.line(place.file(), place.line())));
         }
 
         @Override
         public void close() {
+            remotes.close();
             history.ifPresent(GitBlame::close);
         }
     }

@@ -61,6 +61,16 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable String ref;
 
     @Option(
+            names = "--allow-path",
+            paramLabel = "DIR",
+            description = "let files in the repository name files below this folder of this machine, such as"
+                    + " /etc/lumira (default: a path that leaves the repository is refused); needs --git")
+    private List<Path> allowedPaths = new ArrayList<>();
+
+    @Mixin
+    private ReachOptions reach = new ReachOptions();
+
+    @Option(
             names = {"-H", "--host"},
             paramLabel = "URI",
             description =
@@ -146,13 +156,17 @@ final class AuditCommand implements Callable<Integer> {
                 judgement.rulePacks(),
                 judgement.acceptance(Optional.ofNullable(baseline)),
                 key(),
-                limit());
+                limit(),
+                reach.reach(allowedPaths));
     }
 
     private DesiredSource desired() {
         if (repository == null) {
             if (ref != null) {
                 throw new CommandFailure("--ref: needs --git REPO, the repository it belongs to");
+            }
+            if (!allowedPaths.isEmpty()) {
+                throw new CommandFailure("--allow-path: needs --git REPO; files of a folder may name any file");
             }
             return DesiredSource.folder(Path.of(""));
         }

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.cli;
 
+import com.oraclelumira.auditor.OpenedRemotes;
 import com.oraclelumira.auditor.compose.ComposeException;
 import com.oraclelumira.auditor.compose.ComposeLoader;
 import com.oraclelumira.auditor.compose.ComposeRequest;
@@ -45,6 +46,9 @@ final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    private ReachOptions reach = new ReachOptions();
+
     @Option(names = "--format", paramLabel = "json|yaml", defaultValue = "yaml", description = "default: yaml")
     private Format format = Format.YAML;
 
@@ -72,8 +76,8 @@ final class ConfigCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ComposeRequest request = options.request(ComposeRequest.Mode.STRICT, System.getenv(), services, skipped());
         LocalTree tree = new LocalTree(Path.of(""));
-        try {
-            Project project = new ComposeLoader(tree).load(request);
+        try (OpenedRemotes remotes = reach.reach(List.of()).open()) {
+            Project project = new ComposeLoader(tree, remotes).load(request);
             Utf8Locale.require(tree);
             project.problems().forEach(problem -> err.println("warning: " + problem));
             out.print(format == Format.JSON ? ProjectWriter.json(project) : ProjectWriter.yaml(project));

@@ -74,6 +74,7 @@ final class HostProjects {
                 like.rulePacks(),
                 like.acceptance(),
                 like.key(),
-                like.timeLimit());
+                like.timeLimit(),
+                like.reach());
     }
 }

@@ -47,6 +47,9 @@ final class LintCommand implements Callable<Integer> {
     private ProjectOptions project = new ProjectOptions();
 
     @Mixin
+    private ReachOptions reach = new ReachOptions();
+
+    @Mixin
     private JudgementOptions judgement = new JudgementOptions();
 
     @Mixin
@@ -73,6 +76,7 @@ final class LintCommand implements Callable<Integer> {
         return AuditRequest.of(DesiredSource.folder(Path.of("")), LiveSource.none())
                 .withTarget(compose.files().isEmpty() ? "lint" : String.join(" ", compose.files()))
                 .withCompose(compose)
+                .withReach(reach.reach(List.of()))
                 .withRulePacks(judgement.rulePacks())
                 .withAcceptance(judgement.acceptance(Optional.empty()));
     }

@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import com.oraclelumira.auditor.compose.stage.Loading;
 
 /**
@@ -11,9 +13,17 @@ import com.oraclelumira.auditor.compose.stage.Loading;
 public final class ComposeLoader {
 
     private final SourceTree tree;
+    private final RemoteProjects remotes;
 
+    /** A loader that refuses remote includes. */
     public ComposeLoader(SourceTree tree) {
-        this.tree = tree;
+        this(tree, RemoteProjects.REFUSED);
+    }
+
+    /** @param remotes opens what {@code include} and {@code extends} name by an address */
+    public ComposeLoader(SourceTree tree, RemoteProjects remotes) {
+        this.tree = requireNonNull(tree, "tree is null");
+        this.remotes = requireNonNull(remotes, "remotes is null");
     }
 
     /**
@@ -23,7 +33,7 @@ public final class ComposeLoader {
      *     where there is nothing to load
      */
     public Project load(ComposeRequest request) throws ComposeException {
-        return Loading.load(tree, request);
+        return Loading.load(tree, remotes, request);
     }
 
     /** Whether the request names files, or there are some where Docker Compose would look for them. */

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The file system of this machine, seen from a working folder. */
 public final class LocalTree implements SourceTree {
@@ -15,11 +18,27 @@ public final class LocalTree implements SourceTree {
     private static final Charset NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
     private final Path workingDirectory;
+    private final Optional<AllowedFolders> confines;
     private volatile boolean lostNames;
 
     /** @param workingDirectory where relative paths start; made absolute */
     public LocalTree(Path workingDirectory) {
+        this(workingDirectory, Optional.empty());
+    }
+
+    private LocalTree(Path workingDirectory, Optional<AllowedFolders> confines) {
         this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+        this.confines = confines;
+    }
+
+    /**
+     * A tree for projects of somebody else: what lies neither in the working folder nor in an allowed one is refused, also
+     * behind a symbolic link.
+     */
+    public static LocalTree confined(Path workingDirectory, AllowedFolders allowed) {
+        List<Path> folders = new ArrayList<>(allowed.paths());
+        folders.add(workingDirectory);
+        return new LocalTree(workingDirectory, Optional.of(new AllowedFolders(folders)));
     }
 
     @Override
@@ -31,18 +50,29 @@ public final class LocalTree implements SourceTree {
     public boolean isFile(String path) {
         noteName(path);
         File file = new File(path);
-        return file.exists() && !file.isDirectory();
+        return file.exists() && !file.isDirectory() && refusal(path).isEmpty();
     }
 
     @Override
     public boolean isDirectory(String path) {
         noteName(path);
-        return new File(path).isDirectory();
+        return new File(path).isDirectory() && refusal(path).isEmpty();
+    }
+
+    @Override
+    public Optional<String> refusal(String path) {
+        return confines.isPresent() && confines.get().find(path).isEmpty()
+                ? Optional.of("it leaves the folder " + text(workingDirectory))
+                : Optional.empty();
     }
 
     @Override
     public byte[] read(String path) throws IOException {
         noteName(path);
+        Optional<String> refusal = refusal(path);
+        if (refusal.isPresent()) {
+            throw new AccessDeniedException(display(path), null, refusal.get());
+        }
         Path file = path(path);
         if (Files.isDirectory(file)) {
             throw new IOException("it is a directory");

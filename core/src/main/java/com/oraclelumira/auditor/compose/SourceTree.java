@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.compose;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Files that a Compose project is read from: a folder of this machine, or a commit of a git repository.
@@ -20,6 +21,11 @@ public interface SourceTree {
 
     /** Whether that path is a folder. */
     boolean isDirectory(String path);
+
+    /** Why {@link #read} refuses that path, a clause: it leaves the tree and that was not allowed. Empty: it does not. */
+    default Optional<String> refusal(String path) {
+        return Optional.empty();
+    }
 
     /**
      * The content of a file.

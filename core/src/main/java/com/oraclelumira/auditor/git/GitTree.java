@@ -1,13 +1,17 @@
 package com.oraclelumira.auditor.git;
 
+import com.oraclelumira.auditor.compose.AllowedFolders;
 import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.git.TreePath.Found;
+import com.oraclelumira.auditor.git.TreePath.Outside;
 import com.oraclelumira.auditor.git.TreePath.Refused;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -29,8 +33,10 @@ public final class GitTree implements SourceTree, AutoCloseable {
     private final RevCommit commit;
     private final String name;
     private final String root;
+    private final OutsideFiles outside;
 
-    private GitTree(Repository repository, RevCommit commit, String name) {
+    private GitTree(Repository repository, RevCommit commit, String name, AllowedFolders allowed) {
+        this.outside = new OutsideFiles(allowed);
         this.repository = repository;
         this.commit = commit;
         this.name = name;
@@ -45,17 +51,26 @@ public final class GitTree implements SourceTree, AutoCloseable {
      *     the branches there are
      */
     public static GitTree open(GitSource source, String ref) throws GitException {
-        if (Location.isRemote(source.location())) {
-            String name = Location.name(source.location());
-            return at(RemoteCopy.of(source).upToDate(ref), ref, name);
-        }
-        Repository repository = Repositories.open(Path.of(source.location()));
-        return at(repository, ref, Repositories.name(repository));
+        return open(source, ref, AllowedFolders.NONE);
     }
 
-    private static GitTree at(Repository repository, String ref, String name) throws GitException {
+    /**
+     * The same, with folders of this machine that paths may lead to. The commit then stands for the folder of its name in
+     * {@code /}: a path that leaves it is an absolute path of this machine.
+     */
+    public static GitTree open(GitSource source, String ref, AllowedFolders allowed) throws GitException {
+        if (Location.isRemote(source.location())) {
+            String name = Location.name(source.location());
+            return at(RemoteCopy.of(source).upToDate(ref), ref, name, allowed);
+        }
+        Repository repository = Repositories.open(Path.of(source.location()));
+        return at(repository, ref, Repositories.name(repository), allowed);
+    }
+
+    private static GitTree at(Repository repository, String ref, String name, AllowedFolders allowed)
+            throws GitException {
         try {
-            return new GitTree(repository, Refs.commit(repository, name, ref), name);
+            return new GitTree(repository, Refs.commit(repository, name, ref), name, allowed);
         } catch (GitException e) {
             repository.close();
             throw e;
@@ -87,17 +102,34 @@ public final class GitTree implements SourceTree, AutoCloseable {
 
     @Override
     public boolean isFile(String path) {
-        return quietly(path) instanceof Found found && !found.folder();
+        TreePath place = quietly(path);
+        return place instanceof Outside beyond
+                ? outside.isFile(beyond)
+                : place instanceof Found found && !found.folder();
     }
 
     @Override
     public boolean isDirectory(String path) {
-        return quietly(path) instanceof Found found && found.folder();
+        TreePath place = quietly(path);
+        return place instanceof Outside beyond
+                ? outside.isDirectory(beyond)
+                : place instanceof Found found && found.folder();
+    }
+
+    @Override
+    public Optional<String> refusal(String path) {
+        TreePath place = quietly(path);
+        return place instanceof Outside beyond
+                ? outside.refusal(beyond)
+                : place instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
     @Override
     public byte[] read(String path) throws IOException {
         TreePath place = follow(path);
+        if (place instanceof Outside beyond) {
+            return outside.read(beyond, display(path));
+        }
         if (place instanceof Refused refused) {
             throw new AccessDeniedException(display(path), null, refused.reason());
         }
@@ -108,10 +140,16 @@ public final class GitTree implements SourceTree, AutoCloseable {
         if (found.folder()) {
             throw new IOException(display(path) + ": is a directory");
         }
+        return content(found, path);
+    }
+
+    private byte[] content(Found found, String path) throws IOException {
         try (ObjectReader reader = repository.newObjectReader()) {
             return reader.open(found.id(), Constants.OBJ_BLOB).getBytes(MAX_FILE);
         } catch (LargeObjectException e) {
             throw new IOException(display(path) + ": is larger than " + MAX_FILE + " bytes", e);
+        } catch (MissingObjectException e) {
+            throw new IOException(Refs.missingObject(repository), e);
         }
     }
 
@@ -122,9 +160,11 @@ public final class GitTree implements SourceTree, AutoCloseable {
 
     @Override
     public String realPath(String path) {
-        return quietly(path) instanceof Found found
-                ? (found.path().isEmpty() ? root : root + "/" + found.path())
-                : path;
+        TreePath place = quietly(path);
+        if (place instanceof Outside beyond) {
+            return outside.realPath(beyond).orElse(path);
+        }
+        return place instanceof Found found ? (found.path().isEmpty() ? root : root + "/" + found.path()) : path;
     }
 
     /** Where the path leads, with a store that cannot be read counted as nothing there: {@link #read} then says why. */
@@ -138,10 +178,12 @@ public final class GitTree implements SourceTree, AutoCloseable {
 
     private TreePath follow(String path) throws IOException {
         if (!path.equals(root) && !path.startsWith(root + "/")) {
-            return new Refused("it lies outside of the repository " + name + ", of which only commits are read");
+            return new Outside(path, "it lies outside of the repository " + name + ", of which only commits are read");
         }
         try (ObjectReader reader = repository.newObjectReader()) {
             return new TreeWalker(reader, commit.getTree()).follow(path.substring(root.length()));
+        } catch (MissingObjectException e) {
+            throw new IOException(Refs.missingObject(repository), e);
         }
     }
 

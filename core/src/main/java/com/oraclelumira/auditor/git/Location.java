@@ -42,6 +42,19 @@ final class Location {
         return address;
     }
 
+    /** Whether both are addresses on the same host, by the same protocol. */
+    static boolean isSameHost(String one, String other) {
+        try {
+            return isRemote(one) && isRemote(other) && origin(remote(one)).equals(origin(remote(other)));
+        } catch (GitException e) {
+            return false;
+        }
+    }
+
+    private static String origin(URIish address) {
+        return (address.getScheme() + "://" + address.getHost() + ":" + address.getPort()).toLowerCase(Locale.ROOT);
+    }
+
     /** The last name of a path or an address, without {@code .git}: what a clone would be called. */
     static String name(String location) {
         String path = location.replace('\\', '/');

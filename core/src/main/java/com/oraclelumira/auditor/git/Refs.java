@@ -53,6 +53,21 @@ final class Refs {
         }
     }
 
+    /** Why an object that a commit needs is not there, a clause. */
+    static String missingObject(Repository repository) {
+        return isPartial(repository)
+                ? "its content is not in this clone, which is partial; fetch it whole, such as by git fetch --refetch"
+                        + " --no-filter"
+                : "the repository lacks an object that its commit needs; git fsck says which";
+    }
+
+    /** Whether the clone left out objects that its remote repository promised to give when asked. */
+    static boolean isPartial(Repository repository) {
+        return repository.getConfig().getSubsections("remote").stream()
+                        .anyMatch(remote -> repository.getConfig().getBoolean("remote", remote, "promisor", false))
+                || repository.getConfig().getString("extensions", null, "partialClone") != null;
+    }
+
     static boolean isShallow(Repository repository) {
         try {
             return !repository.getObjectDatabase().getShallowCommits().isEmpty();

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.git;
 
 import com.oraclelumira.auditor.git.TreePath.Found;
 import com.oraclelumira.auditor.git.TreePath.Missing;
+import com.oraclelumira.auditor.git.TreePath.Outside;
 import com.oraclelumira.auditor.git.TreePath.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -45,7 +47,7 @@ final class TreeWalker {
             }
             if (name.equals("..")) {
                 if (behind.isEmpty()) {
-                    return new Refused("it leaves the repository");
+                    return new Outside(rest(""), "it leaves the repository");
                 }
                 behind.remove(behind.size() - 1);
                 continue;
@@ -61,7 +63,7 @@ final class TreeWalker {
             } else if (mode.equals(FileMode.SYMLINK)) {
                 String target = target(id);
                 if (target.startsWith("/")) {
-                    return new Refused("the symbolic link " + shown(name) + " leaves the repository");
+                    return new Outside(rest(target), "the symbolic link " + shown(name) + " leaves the repository");
                 }
                 if (++links > MAX_LINKS) {
                     return new Refused("it passes through more than " + MAX_LINKS + " symbolic links");
@@ -88,6 +90,11 @@ final class TreeWalker {
 
     private ObjectId here() {
         return behind.isEmpty() ? root : behind.get(behind.size() - 1).id();
+    }
+
+    /** What is still to be followed, below that folder. */
+    private String rest(String folder) {
+        return Stream.concat(Stream.of(folder), ahead.stream()).collect(Collectors.joining("/"));
     }
 
     private void push(String path) {

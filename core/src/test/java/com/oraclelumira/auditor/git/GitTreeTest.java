@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oraclelumira.auditor.compose.AllowedFolders;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -131,6 +132,66 @@ class GitTreeTest {
             assertThat(tree.isDirectory(path)).isFalse();
             assertThat(tree.realPath(path)).isEqualTo(path);
         }
+    }
+
+    @Test
+    void path_that_leaves_the_repository_is_read_where_its_folder_is_allowed() throws Exception {
+        Path allowed = Files.createDirectories(temp.resolve("etc/lumira"));
+        Path file = Files.writeString(allowed.resolve("app.env"), "A=1");
+        Path other = Files.writeString(temp.resolve("etc/shadow"), "hunter2");
+        Files.createSymbolicLink(allowed.resolve("out"), other);
+        try (Git git = Git.open(work.toFile())) {
+            Files.createSymbolicLink(work.resolve("env"), file);
+            Files.createSymbolicLink(work.resolve("folder"), allowed);
+            Files.createSymbolicLink(work.resolve("chain"), Path.of("folder"));
+            Files.createSymbolicLink(
+                    work.resolve("up"), Path.of("..", file.toString().substring(1)));
+            Files.createSymbolicLink(work.resolve("shadow"), other);
+            Repos.commit(git, "Links", "Ada", Repos.FIRST);
+        }
+        GitSource source = GitSource.of(work.toString(), temp.resolve("cache"));
+        List<String> inside = List.of(
+                file.toString(),
+                "/LumiraV1-MVP/.." + file,
+                "/LumiraV1-MVP/env",
+                "/LumiraV1-MVP/folder/app.env",
+                "/LumiraV1-MVP/chain/app.env",
+                "/LumiraV1-MVP/up");
+        List<String> outside = List.of(
+                other.toString(),
+                allowed + "/out",
+                allowed + "/../shadow",
+                "/LumiraV1-MVP/shadow",
+                "/LumiraV1-MVP/chain/out");
+        try (GitTree tree = GitTree.open(source, "main", new AllowedFolders(List.of(allowed)))) {
+            for (String path : inside) {
+                assertThat(tree.isFile(path)).as(path).isTrue();
+                assertThat(tree.refusal(path)).as(path).isEmpty();
+                assertThat(tree.read(path)).as(path).asString(UTF_8).isEqualTo("A=1");
+                assertThat(tree.realPath(path))
+                        .as(path)
+                        .isEqualTo(file.toRealPath().toString());
+            }
+            assertThat(tree.isDirectory("/LumiraV1-MVP/chain")).isTrue();
+            assertThatThrownBy(() -> tree.read(allowed + "/absent")).isInstanceOf(NoSuchFileException.class);
+            for (String path : outside) {
+                refuses(tree, path);
+            }
+        }
+        try (GitTree tree = GitTree.open(source, "main")) {
+            for (String path : inside) {
+                refuses(tree, path);
+            }
+        }
+    }
+
+    private static void refuses(GitTree tree, String path) {
+        assertThat(tree.isFile(path)).as(path).isFalse();
+        assertThat(tree.refusal(path)).as(path).isPresent();
+        assertThatThrownBy(() -> tree.read(path))
+                .as(path)
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("repository");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class Documents {
         } catch (NoSuchFileException e) {
             throw diagnostics.refused(file, "no such file or directory", Origin.NONE);
         } catch (IOException e) {
-            throw diagnostics.refused(file, "cannot be read: " + e.getMessage(), Origin.NONE);
+            throw diagnostics.refused(file, "cannot be read: " + Unreadable.reason(e), Origin.NONE);
         }
     }
 }

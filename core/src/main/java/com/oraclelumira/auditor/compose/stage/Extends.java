@@ -116,10 +116,10 @@ final class Extends {
         if (other == null) {
             return new Level(level.services(), level.file(), level.folder(), level.resets(), way);
         }
-        String otherFile = Nodes.text(other)
-                .map(text -> UnixPath.resolve(level.folder(), text))
+        String named = Nodes.text(other)
                 .orElseThrow(() -> diagnostics.refused(
                         path.key("file").toString(), "must be a path, got " + other.kind(), other.origin()));
+        String otherFile = RemoteFiles.path(loader, named, level.folder(), path.key("file"), other.origin());
         String folder = UnixPath.parent(otherFile);
         List<ResetTags> tags = new ArrayList<>(level.resets());
         YamlMapping model = loader.extended(otherFile, scope, tags);

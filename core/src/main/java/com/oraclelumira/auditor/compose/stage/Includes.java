@@ -8,8 +8,10 @@ import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Copies the resources of {@code include}d files into the model that includes them, below what it says itself. */
@@ -81,31 +83,43 @@ final class Includes {
     }
 
     private YamlMapping loaded(YamlMapping entry, TreePath path) throws ComposeException {
-        List<String> files = texts(entry, "path", path).stream()
-                .map(file -> UnixPath.resolve(scope.folder(), file))
-                .toList();
+        List<String> files = files(entry, path);
         if (files.isEmpty()) {
             throw diagnostics.refused(path.toString(), "path is missing; a file is wanted", entry.origin());
         }
         String main = files.get(0);
-        refuseRemote(texts(entry, "path", path).get(0), path, entry);
         refuseCycle(main, path, entry);
-        String folder = Nodes.text(entry, "project_directory")
-                .map(directory -> UnixPath.resolve(scope.folder(), directory))
-                .orElseGet(() -> UnixPath.parent(main));
+        String folder = folder(entry, main, path);
         Variables variables = variables(entry, folder, path);
         diagnostics.stopIfRefused();
         String directory = loader.skips(Step.RESOLVE_PATHS) ? relative(folder) : folder;
         return loader.load(files, new Scope(directory, folder, variables, scope.including()));
     }
 
-    private void refuseRemote(String file, TreePath path, YamlMapping entry) throws ComposeException {
-        if (file.contains("://") || file.startsWith("git@")) {
-            throw diagnostics.refused(
-                    path.toString(),
-                    "remote includes are not read, got " + file + "; a local file is wanted",
-                    entry.origin());
+    /** The files of an entry, in merge order; what they name by an address is opened. */
+    private List<String> files(YamlMapping entry, TreePath path) throws ComposeException {
+        List<String> files = new ArrayList<>();
+        for (String text : texts(entry, "path", path)) {
+            files.add(RemoteFiles.path(loader, text, scope.folder(), path.key("path"), entry.origin()));
         }
+        return files;
+    }
+
+    /** Paths in a file from elsewhere start beside it: starting them here would let it choose files of ours. */
+    private String folder(YamlMapping entry, String main, TreePath path) throws ComposeException {
+        String beside = UnixPath.parent(main);
+        Optional<String> folder =
+                Nodes.text(entry, "project_directory").map(directory -> UnixPath.resolve(scope.folder(), directory));
+        Optional<String> refusal = folder.flatMap(other -> loader.tree().refusal(beside, other));
+        if (refusal.isPresent()) {
+            throw diagnostics.refused(
+                    path.key("project_directory").toString(), refusal.get() + "; leave it out", entry.origin());
+        }
+        return folder.orElse(beside);
+    }
+
+    private boolean isThere(String file) {
+        return loader.tree().isFile(file) || loader.tree().refusal(file).isPresent();
     }
 
     private void refuseCycle(String file, TreePath path, YamlMapping entry) throws ComposeException {
@@ -139,7 +153,7 @@ final class Includes {
                 ? named.stream()
                         .map(file -> UnixPath.resolve(scope.folder(), file))
                         .toList()
-                : loader.tree().isFile(usual) ? List.of(usual) : List.of();
+                : isThere(usual) ? List.of(usual) : List.of();
         for (String file : read) {
             if (!file.equals("/dev/null")) {
                 read(file, files, own, path, entry);
@@ -152,6 +166,11 @@ final class Includes {
 
     private void read(String file, VariableFiles files, Variables own, TreePath path, YamlMapping entry) {
         String where = path.key("env_file").toString();
+        Optional<String> refusal = loader.tree().refusal(scope.folder(), file);
+        if (refusal.isPresent()) {
+            diagnostics.error(where, file + " is not read: " + refusal.get(), entry.origin());
+            return;
+        }
         if (loader.tree().isDirectory(file)) {
             diagnostics.error(where, file + " is not a file", entry.origin());
             return;
@@ -161,7 +180,7 @@ final class Includes {
                     files.read(file, EnvFileFormat.DOTENV, scope.variables().orElse(own));
             own.putAll(said);
         } catch (IOException e) {
-            diagnostics.unresolved(where, "no such file, got " + file, entry.origin());
+            diagnostics.unresolved(where, Unreadable.reason(e) + ", got " + file, entry.origin());
         }
     }
 

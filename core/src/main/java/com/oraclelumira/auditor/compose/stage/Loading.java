@@ -4,6 +4,7 @@ import com.oraclelumira.auditor.compose.ComposeException;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.compose.ComposeRequest.Step;
 import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.compose.RemoteProjects;
 import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.compose.interpolation.VariableValue;
 import com.oraclelumira.auditor.yaml.Origin;
@@ -19,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** One load of one project: the phases, in order. */
 public final class Loading {
 
-    private final SourceTree tree;
+    private final Mounts tree;
     private final ComposeRequest request;
     private final Diagnostics diagnostics;
     private final Documents documents;
 
-    private Loading(SourceTree tree, ComposeRequest request) {
-        this.tree = tree;
+    private Loading(SourceTree tree, RemoteProjects remotes, ComposeRequest request) {
+        boolean tolerant = request.mode() == ComposeRequest.Mode.TOLERANT;
+        this.tree = new Mounts(tree, remotes, Mounts.cache(request.environment(), tolerant));
         this.request = request;
         this.diagnostics = new Diagnostics(request.mode());
-        this.documents = new Documents(tree, request, diagnostics);
+        this.documents = new Documents(this.tree, request, diagnostics);
     }
 
     /**
@@ -36,8 +38,9 @@ public final class Loading {
      *
      * @throws ComposeException where it is refused; in tolerant mode only where there is nothing to load
      */
-    public static Project load(SourceTree tree, ComposeRequest request) throws ComposeException {
-        return new Loading(tree, request).project();
+    public static Project load(SourceTree tree, RemoteProjects remotes, ComposeRequest request)
+            throws ComposeException {
+        return new Loading(tree, remotes, request).project();
     }
 
     /** Whether the request names files, or there are some where they are looked for. */
@@ -46,7 +49,7 @@ public final class Loading {
             return true;
         }
         try {
-            Loading loading = new Loading(tree, request);
+            Loading loading = new Loading(tree, RemoteProjects.REFUSED, request);
             return !new ProjectEnvironment(tree, request, loading.diagnostics)
                     .find()
                     .files()

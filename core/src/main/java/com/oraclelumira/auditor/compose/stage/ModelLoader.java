@@ -3,7 +3,6 @@ package com.oraclelumira.auditor.compose.stage;
 import com.oraclelumira.auditor.compose.ComposeException;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.compose.ComposeRequest.Step;
-import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.yaml.Origin;
 import com.oraclelumira.auditor.yaml.YamlDocument;
 import com.oraclelumira.auditor.yaml.YamlMapping;
@@ -14,12 +13,12 @@ import java.util.Optional;
 /** Takes the files of a project, or of an included part of one, through the phases that make one model of them. */
 final class ModelLoader {
 
-    private final SourceTree tree;
+    private final Mounts tree;
     private final ComposeRequest request;
     private final Diagnostics diagnostics;
     private final Documents documents;
 
-    ModelLoader(SourceTree tree, ComposeRequest request, Diagnostics diagnostics, Documents documents) {
+    ModelLoader(Mounts tree, ComposeRequest request, Diagnostics diagnostics, Documents documents) {
         this.tree = tree;
         this.request = request;
         this.diagnostics = diagnostics;
@@ -30,7 +29,7 @@ final class ModelLoader {
         return documents;
     }
 
-    SourceTree tree() {
+    Mounts tree() {
         return tree;
     }
 

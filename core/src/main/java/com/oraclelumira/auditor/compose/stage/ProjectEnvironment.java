@@ -76,7 +76,7 @@ final class ProjectEnvironment {
         }
         variables.addAbsent(said);
         String usual = UnixPath.resolve(directory, ".env");
-        if (named.isEmpty() && !isDotEnvDisabled() && tree.isFile(usual)) {
+        if (named.isEmpty() && !isDotEnvDisabled() && isThere(usual)) {
             readUsual(usual);
         }
         diagnostics.stopIfRefused();
@@ -98,16 +98,26 @@ final class ProjectEnvironment {
         try {
             return Optional.of(variableFiles.read(file, EnvFileFormat.DOTENV, variables.orElse(earlier)));
         } catch (IOException e) {
-            diagnostics.unresolved("--env-file", "couldn't find env file: " + file, Origin.NONE);
+            diagnostics.unresolved(
+                    "--env-file",
+                    tree.refusal(file)
+                            .map(why -> file + " cannot be read: " + why)
+                            .orElse("couldn't find env file: " + file),
+                    Origin.NONE);
             return Optional.empty();
         }
+    }
+
+    /** A file that is refused is there: why it is not read has to be said. */
+    private boolean isThere(String file) {
+        return tree.isFile(file) || tree.refusal(file).isPresent();
     }
 
     private void readUsual(String file) {
         try {
             variables.addAbsent(variableFiles.read(file, EnvFileFormat.DOTENV, variables));
         } catch (IOException e) {
-            diagnostics.unresolved(tree.display(file), "cannot be read: " + e.getMessage(), Origin.NONE);
+            diagnostics.unresolved(tree.display(file), "cannot be read: " + Unreadable.reason(e), Origin.NONE);
         }
     }
 

@@ -12,7 +12,7 @@ final class ProjectFiles {
 
     static final String STDIN = "-";
 
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
     private static final List<String> OVERRIDE_NAMES = List.of(
@@ -95,7 +95,7 @@ final class ProjectFiles {
     private List<String> present(String folder, List<String> names) {
         return names.stream()
                 .map(name -> UnixPath.resolve(folder, name))
-                .filter(tree::isFile)
+                .filter(file -> tree.isFile(file) || tree.refusal(file).isPresent())
                 .toList();
     }
 

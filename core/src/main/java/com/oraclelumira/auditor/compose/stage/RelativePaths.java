@@ -1,8 +1,9 @@
 package com.oraclelumira.auditor.compose.stage;
 
-import com.oraclelumira.auditor.compose.SourceTree;
+import com.oraclelumira.auditor.model.PartialText;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
+import com.oraclelumira.auditor.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +15,12 @@ final class RelativePaths {
     private static final List<String> REMOTE_PREFIXES =
             List.of("service:", "https://", "http://", "git://", "ssh://", "github.com/", "git@");
 
-    private final SourceTree tree;
+    private final Mounts tree;
     private final Optional<String> home;
     private final Diagnostics diagnostics;
 
     /** @param home the value of {@code HOME} */
-    RelativePaths(SourceTree tree, Optional<String> home, Diagnostics diagnostics) {
+    RelativePaths(Mounts tree, Optional<String> home, Diagnostics diagnostics) {
         this.tree = tree;
         this.home = home;
         this.diagnostics = diagnostics;
@@ -27,11 +28,12 @@ final class RelativePaths {
 
     /** That model with its relative paths put below that folder. */
     YamlMapping resolve(YamlMapping model, String folder) {
-        Form path = (node, place) -> file(node, folder, place);
+        Form read = (node, place) -> readFile(node, folder, place);
         Form context = (node, place) -> context(node, folder, place);
         PathTable<Form> table = PathTable.<Form>empty()
                 .withAll((node, place) -> anyFile(node, folder, place), "configs.*.file", "secrets.*.file")
-                .withAll(path, SERVICE + "env_file.[].path", SERVICE + "extends.file", SERVICE + "label_file.[]")
+                .withAll(read, SERVICE + "env_file.[].path", SERVICE + "label_file.[]")
+                .with(SERVICE + "extends.file", (node, place) -> isAddress(node) ? node : file(node, folder, place))
                 .withAll(context, SERVICE + "build.additional_contexts.*", SERVICE + "build.context")
                 .with(SERVICE + "build.ssh.[]", (node, place) -> sshKey(node, folder, place))
                 .with(SERVICE + "develop.watch.[].path", (node, place) -> realPath(file(node, folder, place)))
@@ -59,7 +61,35 @@ final class RelativePaths {
      */
     private YamlNode hostPath(YamlNode node, String folder, Place place) {
         boolean someHome = Nodes.text(node).filter(path -> path.startsWith("~")).isPresent();
-        return someHome && diagnostics.isTolerant() ? node : anyFile(node, folder, place);
+        if (!diagnostics.isTolerant()) {
+            return anyFile(node, folder, place);
+        }
+        return someHome ? node : belowSomeHome(anyFile(node, folder, place));
+    }
+
+    /** What lies in the deploying user's cache is as unknown as that user's home. */
+    private static YamlNode belowSomeHome(YamlNode path) {
+        return Nodes.text(path)
+                .filter(text -> text.startsWith(Mounts.UNKNOWN_HOME + "/"))
+                .map(text -> (YamlNode) Nodes.scalar(text.substring(1), path))
+                .orElse(path);
+    }
+
+    private static boolean isAddress(YamlNode node) {
+        return Nodes.text(node).filter(RemoteAddress::is).isPresent();
+    }
+
+    /** A file that is read together with the project; a hole where the naming file may not name it, so nothing is read. */
+    private YamlNode readFile(YamlNode node, String folder, Place place) {
+        YamlNode result = file(node, folder, place);
+        Optional<String> refusal =
+                Nodes.text(result).filter(UnixPath::isAbsolute).flatMap(path -> tree.refusal(folder, path));
+        refusal.ifPresent(why -> place.diagnostics()
+                .error(place.path(), Nodes.text(node).orElse("") + " is not read: " + why, node.origin()));
+        return refusal.isPresent()
+                ? new YamlScalar(
+                        null, node.origin(), Optional.of(new PartialText(List.of(new PartialText.Hole("refused")))))
+                : result;
     }
 
     private String absolute(String path, String folder, YamlNode node, Place place) {

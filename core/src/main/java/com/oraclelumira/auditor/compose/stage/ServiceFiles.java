@@ -14,6 +14,8 @@ import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +124,7 @@ final class ServiceFiles {
         }
         String named = Nodes.text(file).orElse("");
         if (named.isEmpty()) {
-            noteMissing(entry, file, "\"\"", path, missing);
+            noteMissing(entry, file, new NoSuchFileException(named), path, missing);
             return Optional.empty();
         }
         String format = Nodes.text(entry, "format").orElse("");
@@ -137,18 +139,21 @@ final class ServiceFiles {
         try {
             return Optional.of(files.read(named, known.get(), outer));
         } catch (IOException e) {
-            noteMissing(entry, file, named, path, missing);
+            noteMissing(entry, file, e, path, missing);
             return Optional.empty();
         }
     }
 
-    private void noteMissing(YamlMapping entry, YamlNode file, String path, TreePath where, List<YamlNode> missing) {
+    private void noteMissing(
+            YamlMapping entry, YamlNode file, IOException failure, TreePath where, List<YamlNode> missing) {
+        String path = Nodes.text(file).filter(text -> !text.isEmpty()).orElse("\"\"");
         boolean required = !entry.get("required").map(YamlNode::toPlain).equals(Optional.of(false));
         if (diagnostics.isTolerant()) {
             missing.add(Nodes.scalar(tree.display(path), file));
         }
-        if (required || diagnostics.isTolerant()) {
-            diagnostics.unresolved(where.toString(), "env file " + path + " not found", file.origin());
+        if (required || diagnostics.isTolerant() || failure instanceof AccessDeniedException) {
+            diagnostics.unresolved(
+                    where.toString(), "env file " + path + " " + Unreadable.notFoundOr(failure), file.origin());
         }
     }
 
@@ -175,6 +180,9 @@ final class ServiceFiles {
         List<YamlNode> items = Nodes.items(service, "label_file");
         for (int i = 0; i < items.size(); i++) {
             YamlNode item = items.get(i);
+            if (Nodes.isOpen(item)) {
+                continue;
+            }
             String file = Nodes.text(item).orElse("");
             try {
                 EnvFile read = files.read(file, EnvFileFormat.DOTENV, said);
@@ -182,7 +190,9 @@ final class ServiceFiles {
                 read.entries().forEach((key, entry) -> entries.put(key, entry(entry)));
             } catch (IOException e) {
                 diagnostics.unresolved(
-                        path.key("label_file").item(i).toString(), "label file " + file + " not found", item.origin());
+                        path.key("label_file").item(i).toString(),
+                        "label file " + file + " " + Unreadable.notFoundOr(e),
+                        item.origin());
             }
         }
         entries.putAll(own.entries());

@@ -1,0 +1,36 @@
+package com.oraclelumira.auditor;
+
+import com.oraclelumira.auditor.compose.RemoteProject;
+import com.oraclelumira.auditor.compose.RemoteProjects;
+import com.oraclelumira.auditor.git.GitProjects;
+import com.oraclelumira.auditor.model.Blame;
+import com.oraclelumira.auditor.model.SourceLocation;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Compose files from elsewhere, as far as they are within reach, and who wrote them. */
+public final class OpenedRemotes implements RemoteProjects, AutoCloseable {
+    private final Optional<GitProjects> git;
+
+    OpenedRemotes(Optional<GitProjects> git) {
+        this.git = git;
+    }
+
+    @Override
+    public RemoteProject open(String address) throws IOException {
+        if (address.startsWith("oci:")) {
+            throw new IOException("OCI artifacts are not read; copy the file, or keep it in git");
+        }
+        return git.isPresent() ? git.get().open(address) : RemoteProjects.REFUSED.open(address);
+    }
+
+    /** Who wrote that line; empty where it came from nowhere else. */
+    Optional<Blame> line(SourceLocation place) {
+        return git.flatMap(projects -> projects.line(place));
+    }
+
+    @Override
+    public void close() {
+        git.ifPresent(GitProjects::close);
+    }
+}

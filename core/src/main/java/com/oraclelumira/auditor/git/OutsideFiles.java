@@ -1,0 +1,48 @@
+package com.oraclelumira.auditor.git;
+
+import com.oraclelumira.auditor.compose.AllowedFolders;
+import com.oraclelumira.auditor.git.TreePath.Outside;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Files of this machine that paths in a commit lead to, where that was allowed.
+ *
+ * @param allowed where they may lie
+ */
+record OutsideFiles(AllowedFolders allowed) {
+
+    boolean isFile(Outside place) {
+        return allowed.find(place.path()).filter(Files::isRegularFile).isPresent();
+    }
+
+    boolean isDirectory(Outside place) {
+        return allowed.find(place.path()).filter(Files::isDirectory).isPresent();
+    }
+
+    Optional<String> refusal(Outside place) {
+        return allowed.find(place.path()).isPresent() ? Optional.empty() : Optional.of(place.reason());
+    }
+
+    /** The content; messages name the path as it was asked for. */
+    byte[] read(Outside place, String display) throws IOException {
+        Path file =
+                allowed.find(place.path()).orElseThrow(() -> new AccessDeniedException(display, null, place.reason()));
+        if (Files.isDirectory(file)) {
+            throw new IOException(display + ": is a directory");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(display, null, "no such file");
+        }
+    }
+
+    Optional<String> realPath(Outside place) {
+        return allowed.find(place.path()).map(Path::toString);
+    }
+}
