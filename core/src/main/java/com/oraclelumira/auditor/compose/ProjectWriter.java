@@ -13,6 +13,7 @@ import com.oraclelumira.auditor.yaml.YamlText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,11 @@ import java.util.TreeMap;
 public final class ProjectWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Between these Go writes a number's shortest digits without an exponent. */
+    private static final double SMALLEST_PLAIN = 1e-6;
+
+    private static final double SMALLEST_EXPONENT = 1e21;
 
     private ProjectWriter() {}
 
@@ -90,10 +96,13 @@ public final class ProjectWriter {
     }
 
     private static void writeNumber(double number, JsonGenerator json) throws IOException {
-        if (number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE) {
-            json.writeNumber((long) number);
-        } else {
-            json.writeNumber(number);
-        }
+        double size = Math.abs(number);
+        boolean plain = number == 0 || (size >= SMALLEST_PLAIN && size < SMALLEST_EXPONENT);
+        json.writeNumber(
+                plain
+                        ? new BigDecimal(Double.toString(number))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : "" + number);
     }
 }

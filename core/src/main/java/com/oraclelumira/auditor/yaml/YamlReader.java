@@ -30,30 +30,39 @@ public final class YamlReader {
      * @throws YamlException with every problem found; a syntax error ends the search
      */
     public static List<YamlDocument> read(String file, byte[] content) throws YamlException {
-        String text = SourceText.decode(file, content);
-        List<Problem> problems = new ArrayList<>();
-        List<YamlDocument> documents = new ArrayList<>();
-        try {
-            ParserImpl parser = new ParserImpl(new StreamReader(text), limits());
-            while (!parser.checkEvent(Event.ID.StreamEnd)) {
-                Event event = parser.getEvent();
-                if (event.is(Event.ID.DocumentStart)) {
-                    documents.add(new NodeBuilder(file, parser, problems).document());
+        TabRepair source = new TabRepair(SourceText.decode(file, content));
+        while (true) {
+            List<Problem> problems = new ArrayList<>();
+            List<YamlDocument> documents = new ArrayList<>();
+            try {
+                parse(file, source.text(), documents, problems);
+            } catch (MarkedYAMLException e) {
+                if (source.repairs(e)) {
+                    continue;
                 }
+                problems.add(syntaxError(file, e));
+            } catch (ReaderException e) {
+                problems.add(unreadableCharacter(file, source.text(), e));
+            } catch (YAMLException e) {
+                problems.add(Problem.at(Problem.Level.ERROR, new SourceLocation(file, 1, 1), "yaml", oneLine(e)));
+            } catch (NodeBuilder.LimitException e) {
+                problems.add(e.problem());
             }
-        } catch (MarkedYAMLException e) {
-            problems.add(syntaxError(file, e));
-        } catch (ReaderException e) {
-            problems.add(unreadableCharacter(file, text, e));
-        } catch (YAMLException e) {
-            problems.add(Problem.at(Problem.Level.ERROR, new SourceLocation(file, 1, 1), "yaml", oneLine(e)));
-        } catch (NodeBuilder.LimitException e) {
-            problems.add(e.problem());
+            if (!problems.isEmpty()) {
+                throw new YamlException(problems);
+            }
+            return documents;
         }
-        if (!problems.isEmpty()) {
-            throw new YamlException(problems);
+    }
+
+    private static void parse(String file, String text, List<YamlDocument> documents, List<Problem> problems) {
+        ParserImpl parser = new ParserImpl(new StreamReader(text), limits());
+        while (!parser.checkEvent(Event.ID.StreamEnd)) {
+            Event event = parser.getEvent();
+            if (event.is(Event.ID.DocumentStart)) {
+                documents.add(new NodeBuilder(file, parser, problems).document());
+            }
         }
-        return documents;
     }
 
     private static LoaderOptions limits() {

@@ -42,7 +42,11 @@ final class Extends {
 
     YamlMapping apply(YamlMapping model) throws ComposeException {
         YamlNode section = model.get("services").orElse(null);
-        if (section == null || Nodes.isNull(section)) {
+        if (section == null) {
+            return model;
+        }
+        if (Nodes.isNull(section)) {
+            diagnostics.error("services", "must be a mapping, got null", section.origin());
             return model;
         }
         if (!(section instanceof YamlMapping services)) {
