@@ -1,12 +1,13 @@
 package com.oraclelumira.auditor.git;
 
 import com.oraclelumira.auditor.model.Blame;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.api.BlameCommand;
-import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.BlameResult;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -20,23 +21,30 @@ final class BlamedFile {
 
     private BlamedFile() {}
 
-    /** One entry a line; none where the commit does not hold the file or its history cannot be read. */
-    static List<Optional<Blame>> lines(Repository repository, RevCommit commit, String path) {
-        try {
-            BlameResult result = new BlameCommand(repository)
-                    .setStartCommit(commit)
-                    .setFilePath(path)
-                    .setFollowFileRenames(true)
-                    .call();
+    /**
+     * One entry a line; none where the commit does not hold the file or its history cannot be read. Lines whose commit was
+     * not found before the deadline have no author.
+     */
+    static List<Optional<Blame>> lines(Repository repository, RevCommit commit, String path, Deadline deadline) {
+        try (BlameGenerator generator = new BlameGenerator(repository, path)) {
+            generator.setFollowFileRenames(true);
+            generator.push(null, commit);
+            BlameResult result = BlameResult.create(generator);
             if (result == null) {
                 return List.of();
+            }
+            while (!deadline.isCancelled() && result.computeNext() >= 0) {
+                // Each step finds the commit of some lines.
             }
             List<Optional<Blame>> lines = new ArrayList<>();
             for (int i = 0; i < result.getResultContents().size(); i++) {
                 lines.add(blame(result, i));
             }
             return List.copyOf(lines);
-        } catch (GitAPIException | RuntimeException e) {
+        } catch (MissingObjectException e) {
+            LOG.warn("{}: its history is not in this clone in full, so lines have no author", path);
+            return List.of();
+        } catch (IOException | RuntimeException e) {
             LOG.warn("{}: its history cannot be read, so lines have no author: {}", path, e.getMessage());
             return List.of();
         }

@@ -3,10 +3,12 @@ package com.oraclelumira.auditor.git;
 import com.oraclelumira.auditor.model.Blame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -17,18 +19,17 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 public final class GitBlame implements AutoCloseable {
 
-    /** From a file as a report names it to its path in the commit. */
-    private interface Finder {
-        Optional<String> pathOf(String file);
-    }
+    /** For one file: blame is worth little where it makes people wait. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Repository repository;
     private final RevCommit commit;
-    private final Finder finder;
+    private final BlamedFiles finder;
     private final boolean owner;
+    private final Map<String, Optional<BlamedFiles.Lines>> found = new ConcurrentHashMap<>();
     private final Map<String, List<Optional<Blame>>> files = new ConcurrentHashMap<>();
 
-    private GitBlame(Repository repository, RevCommit commit, Finder finder, boolean owner) {
+    private GitBlame(Repository repository, RevCommit commit, BlamedFiles finder, boolean owner) {
         this.repository = repository;
         this.commit = commit;
         this.finder = finder;
@@ -40,12 +41,13 @@ public final class GitBlame implements AutoCloseable {
         return new GitBlame(
                 tree.repository(),
                 tree.revision(),
-                file -> Optional.of(tree.display(tree.realPath(tree.workingDirectory() + "/" + file))),
+                file -> Optional.of(new BlamedFiles.Lines(
+                        tree.display(tree.realPath(tree.workingDirectory() + "/" + file)), new EditList())),
                 false);
     }
 
     /**
-     * Blame in {@code HEAD} of the work tree around a folder, for files that are as committed; empty where there is no work
+     * Blame in {@code HEAD} of the work tree around a folder, for lines that are as committed; empty where there is no work
      * tree or no commit.
      *
      * @param folder where relative file names start from
@@ -64,7 +66,7 @@ public final class GitBlame implements AutoCloseable {
             }
             RevCommit head = Refs.commit(repository, Repositories.name(repository), Constants.HEAD);
             WorkTreeFiles files = new WorkTreeFiles(repository, head, folder);
-            return Optional.of(new GitBlame(repository, head, files::committedPath, true));
+            return Optional.of(new GitBlame(repository, head, files, true));
         } catch (IOException e) {
             repository.close();
             throw new GitException("repository " + repository.getDirectory() + " cannot be read: " + e.getMessage(), e);
@@ -81,23 +83,43 @@ public final class GitBlame implements AutoCloseable {
 
     /** Whether that file, as a report names it, is in the commit with the content it has now. */
     public boolean isCommitted(String file) {
-        return finder.pathOf(file).isPresent();
+        return find(file).filter(lines -> lines.changes().isEmpty()).isPresent();
     }
 
     /**
-     * Who wrote that line; empty where the file is not in the commit, was changed since, has no such line, or its history
-     * cannot be read.
+     * Whether that line of a file of the commit was changed or added since, and not committed.
+     *
+     * @param file as a report names it
+     * @param line from 1
+     */
+    public boolean isUncommitted(String file, int line) {
+        return find(file)
+                .filter(lines ->
+                        WorkTreeFiles.committedLine(lines.changes(), line - 1).isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Who wrote that line; empty where the file is not in the commit, has no such line, the line was changed since, or its
+     * history cannot be read or is too long to be read in five seconds.
      *
      * @param file as a report names it
      * @param line from 1
      */
     public Optional<Blame> line(String file, int line) {
-        List<Optional<Blame>> lines = files.computeIfAbsent(
-                file,
-                name -> finder.pathOf(name)
-                        .map(path -> BlamedFile.lines(repository, commit, path))
-                        .orElseGet(List::of));
-        return line < 1 || line > lines.size() ? Optional.empty() : lines.get(line - 1);
+        return find(file)
+                .flatMap(lines -> WorkTreeFiles.committedLine(lines.changes(), line - 1)
+                        .flatMap(committed -> committed(lines.path(), committed)));
+    }
+
+    private Optional<BlamedFiles.Lines> find(String file) {
+        return found.computeIfAbsent(file, finder::find);
+    }
+
+    private Optional<Blame> committed(String path, int line) {
+        List<Optional<Blame>> lines =
+                files.computeIfAbsent(path, name -> BlamedFile.lines(repository, commit, name, new Deadline(LIMIT)));
+        return line < 0 || line >= lines.size() ? Optional.empty() : lines.get(line);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package com.oraclelumira.auditor.git;
 
+import com.oraclelumira.auditor.compose.schema.Spelling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -41,7 +43,8 @@ final class Refs {
         } catch (MissingObjectException e) {
             throw new GitException(
                     "repository " + name + ": the object of ref '" + ref + "' is not there"
-                            + (isShallow(repository) ? "; it is a shallow clone, fetch the whole history" : ""),
+                            + (isShallow(repository) ? "; it is a shallow clone, fetch the whole history" : "")
+                            + (isPartial(repository) ? "; it is a partial clone, fetch it whole" : ""),
                     e);
         } catch (RevisionSyntaxException e) {
             throw new GitException(
@@ -80,19 +83,37 @@ final class Refs {
         String branches = listed(repository, Constants.R_HEADS);
         String tags = listed(repository, Constants.R_TAGS);
         return "unknown ref '" + ref + "'; "
+                + similar(repository, ref)
+                        .map(name -> "did you mean " + name + "? ")
+                        .orElse("")
                 + (branches.isEmpty() ? "it has no branches" : "branches: " + branches)
                 + (tags.isEmpty() ? "" : "; tags: " + tags)
                 + (isShallow(repository) ? "; it is a shallow clone, older commits are not there" : "");
     }
 
+    /** A branch or tag that the name may have meant: its own name with {@code origin/} in front, or nearly so. */
+    private static Optional<String> similar(Repository repository, String ref) throws IOException {
+        List<String> names = Stream.concat(
+                        names(repository, Constants.R_HEADS).stream(), names(repository, Constants.R_TAGS).stream())
+                .toList();
+        return names.stream()
+                .filter(name -> ref.endsWith("/" + name))
+                .findFirst()
+                .or(() -> Spelling.nearest(ref, names));
+    }
+
     private static String listed(Repository repository, String prefix) throws IOException {
-        List<String> names = repository.getRefDatabase().getRefsByPrefix(prefix).stream()
+        List<String> names = names(repository, prefix);
+        String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    }
+
+    private static List<String> names(Repository repository, String prefix) throws IOException {
+        return repository.getRefDatabase().getRefsByPrefix(prefix).stream()
                 .map(Ref::getName)
                 .map(name -> name.substring(prefix.length()))
                 .sorted()
                 .toList();
-        String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
     }
 
     /** The commit of that full id where the repository already holds it: such a name never means another one later. */

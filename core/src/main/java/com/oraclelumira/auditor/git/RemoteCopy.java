@@ -13,12 +13,16 @@ import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bare copy of a remote repository in a cache folder. Fetched incrementally, by one thread of one process at a time; a
  * copy that a crash left half-made is mended or made anew.
  */
 final class RemoteCopy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteCopy.class);
 
     private final GitSource source;
     private final URIish address;
@@ -75,7 +79,17 @@ final class RemoteCopy {
             return make();
         }
         Leftovers.sweep(folder);
-        return open();
+        try {
+            Repository copy = open();
+            if (CopyState.isWhole(copy)) {
+                return copy;
+            }
+            copy.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{}: cannot be opened", folder, e);
+        }
+        LOG.warn("{}: this copy of {} is damaged, so it is fetched anew", folder, address);
+        return make();
     }
 
     private Repository make() throws IOException {
@@ -90,12 +104,15 @@ final class RemoteCopy {
                 new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
         // Tidying up in the background would go on after the lock is given back.
         copy.getConfig().setInt("gc", null, "auto", 0);
+        // Whoever reads a pack that was merged into another one looks for its objects again.
+        copy.getConfig().setString("gc", null, "prunePackExpire", "now");
         return copy;
     }
 
     private Repository fetched(Repository copy, Deadline deadline) throws GitException, IOException {
         try {
             Fetch.into(copy, source, address, deadline);
+            Tidying.ifNeeded(copy, deadline);
             return copy;
         } catch (GitAPIException e) {
             if (!Failures.isBroken(e) || deadline.isCancelled()) {

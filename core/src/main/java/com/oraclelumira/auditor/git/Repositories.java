@@ -36,10 +36,19 @@ final class Repositories {
             return Optional.empty();
         }
         try {
-            return Optional.of(builder.build());
+            return Optional.of(known(builder.build(), path));
         } catch (IOException | RuntimeException e) {
             throw new GitException("repository " + path + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static Repository known(Repository repository, Path path) throws GitException {
+        String format = repository.getConfig().getString("extensions", null, "objectFormat");
+        if (format != null && !format.equalsIgnoreCase("sha1")) {
+            repository.close();
+            throw new GitException("repository " + path + " names its objects by " + format + "; only sha1 is read");
+        }
+        return repository;
     }
 
     /** What a clone of it would be called. */

@@ -2,19 +2,22 @@ package com.oraclelumira.auditor.git;
 
 import com.oraclelumira.auditor.git.TreePath.Found;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.jgit.diff.DiffAlgorithm;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.EditList;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** Files of a work tree, compared with a commit. */
-final class WorkTreeFiles {
-
+/** Files of a work tree, compared with a commit; line ends may differ. */
+final class WorkTreeFiles implements BlamedFiles {
     private final Repository repository;
     private final RevCommit commit;
     private final Path folder;
@@ -25,8 +28,8 @@ final class WorkTreeFiles {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** The path in the commit of a file whose content is the committed one; line ends may differ. */
-    Optional<String> committedPath(String file) {
+    @Override
+    public Optional<Lines> find(String file) {
         try {
             Path real = folder.resolve(file).toRealPath();
             Path top = repository.getWorkTree().toPath().toRealPath();
@@ -40,18 +43,30 @@ final class WorkTreeFiles {
                     return Optional.empty();
                 }
                 byte[] committed = reader.open(found.id(), Constants.OBJ_BLOB).getBytes();
-                return isSame(committed, Files.readAllBytes(real)) ? Optional.of(found.path()) : Optional.empty();
+                return Optional.of(new Lines(found.path(), changes(committed, Files.readAllBytes(real))));
             }
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isSame(byte[] committed, byte[] present) {
-        return Arrays.equals(committed, present) || unixLines(committed).equals(unixLines(present));
+    private static EditList changes(byte[] committed, byte[] present) {
+        DiffAlgorithm algorithm = new HistogramDiff();
+        return algorithm.diff(RawTextComparator.WS_IGNORE_TRAILING, new RawText(committed), new RawText(present));
     }
 
-    private static String unixLines(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    /** The committed line that a present one still is, both from 0; empty where it was changed since. */
+    static Optional<Integer> committedLine(EditList changes, int line) {
+        int moved = 0;
+        for (Edit change : changes) {
+            if (line < change.getBeginB()) {
+                break;
+            }
+            if (line < change.getEndB()) {
+                return Optional.empty();
+            }
+            moved += change.getLengthA() - change.getLengthB();
+        }
+        return Optional.of(line + moved);
     }
 }

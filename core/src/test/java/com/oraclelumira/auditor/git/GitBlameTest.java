@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oraclelumira.auditor.model.Blame;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,46 @@ class GitBlameTest {
             assertThat(blame.isCommitted(FILE)).isFalse();
             assertThat(blame.line("infrastructure/.env", 1)).isEmpty();
             assertThat(blame.line(temp.resolve("outside.yml").toString(), 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void uncommitted_lines_say_so_and_the_others_keep_their_author() throws Exception {
+        Files.writeString(
+                work.resolve(FILE), "# mine\r\n" + Repos.COMPOSE.replace("\n", "\r\n") + "    restart: \"no\"\r\n");
+        try (GitBlame blame = GitBlame.ofWorkTree(work).orElseThrow()) {
+            assertThat(blame.line(FILE, 1)).isEmpty();
+            assertThat(blame.isUncommitted(FILE, 1)).isTrue();
+            assertThat(blame.line(FILE, 4)).contains(new Blame(first, "Ada", Repos.FIRST));
+            assertThat(blame.isUncommitted(FILE, 4)).isFalse();
+            assertThat(blame.line(FILE, 5)).isEmpty();
+            assertThat(blame.isUncommitted(FILE, 5)).isTrue();
+            assertThat(blame.isCommitted(FILE)).isFalse();
+            assertThat(blame.isUncommitted("infrastructure/.env", 1)).isFalse();
+        }
+    }
+
+    @Test
+    void renamed_file_keeps_the_authors_of_its_lines() throws Exception {
+        try (Git git = Git.open(work.toFile())) {
+            Files.move(work.resolve(FILE), work.resolve("compose.yaml"));
+            git.rm().addFilepattern(FILE).call();
+            Repos.commit(git, "Move", "Linus", Repos.SECOND);
+        }
+        try (GitTree tree = GitTree.open(GitSource.of(work.toString(), temp), "main");
+                GitBlame blame = GitBlame.of(tree)) {
+            assertThat(blame.line("compose.yaml", 3)).contains(new Blame(first, "Ada", Repos.FIRST));
+            assertThat(blame.line("compose.yaml", 4)).contains(new Blame(second, "Grace", Repos.SECOND));
+        }
+    }
+
+    @Test
+    void long_history_takes_bounded_time() throws Exception {
+        try (Git git = Git.open(work.toFile());
+                GitTree tree = GitTree.open(GitSource.of(work.toString(), temp), "main")) {
+            Deadline over = new Deadline(Duration.ofNanos(1));
+            List<Optional<Blame>> lines = BlamedFile.lines(git.getRepository(), tree.revision(), FILE, over);
+            assertThat(lines).hasSize(4).allMatch(Optional::isEmpty);
         }
     }
 

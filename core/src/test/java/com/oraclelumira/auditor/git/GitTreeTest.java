@@ -235,7 +235,7 @@ class GitTreeTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "mian | repository LumiraV1-MVP: unknown ref 'mian'; branches: main, staging; tags: v1",
+                "mian | repository LumiraV1-MVP: unknown ref 'mian'; did you mean main? branches: main, staging; tags: v1",
                 "0123456789012345678901234567890123456789 | repository LumiraV1-MVP: the object of ref '0123456789012345678901234567890123456789' is not there",
                 "main^{tree | repository LumiraV1-MVP: ref 'main^{tree' is malformed; accepted are a branch, a tag, a commit and HEAD",
                 "main^{tree} | repository LumiraV1-MVP: ref 'main^{tree}' is not a commit"

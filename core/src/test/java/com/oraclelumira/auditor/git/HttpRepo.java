@@ -25,6 +25,7 @@ final class HttpRepo implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean silent;
+    private volatile long stall = Long.MAX_VALUE;
 
     HttpRepo(Repository repository, String user, String password) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,6 +47,11 @@ final class HttpRepo implements AutoCloseable {
     /** From now on requests are taken and never answered. */
     void fallSilent() {
         silent = true;
+    }
+
+    /** From now on an answer stops after so many bytes in all, and its connection stays open. */
+    void stallAfter(long bytes) {
+        stall = bytes;
     }
 
     /** How many bytes packs took so far. */
@@ -71,7 +77,7 @@ final class HttpRepo implements AutoCloseable {
                 lines.end();
                 pack.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(lines));
             } else {
-                pack.upload(in, new Counting(out, sent), null);
+                pack.upload(in, new Counting(out), null);
             }
         }
     }
@@ -79,6 +85,12 @@ final class HttpRepo implements AutoCloseable {
     private static InputStream request(HttpExchange exchange) throws IOException {
         boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         return packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+    }
+
+    private void pauseWhereStalled() {
+        if (sent.get() >= stall) {
+            sleep();
+        }
     }
 
     private static void sleep() {
@@ -95,27 +107,27 @@ final class HttpRepo implements AutoCloseable {
         server.stop(0);
     }
 
-    /** Counts what passes through. */
-    private static final class Counting extends OutputStream {
-
+    /** Counts what passes through, and stops it where that is wanted. */
+    private final class Counting extends OutputStream {
         private final OutputStream out;
-        private final AtomicLong count;
 
-        Counting(OutputStream out, AtomicLong count) {
+        Counting(OutputStream out) {
             this.out = out;
-            this.count = count;
         }
 
         @Override
         public void write(int b) throws IOException {
             out.write(b);
-            count.incrementAndGet();
+            sent.incrementAndGet();
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
-            count.addAndGet(length);
+            if (sent.addAndGet(length) >= stall) {
+                out.flush();
+                pauseWhereStalled();
+            }
         }
 
         @Override

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what a misspelt word was meant to be. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The word that is nearest, if it is near: one change for short words, two from six letters on. */
-    static Optional<String> nearest(String word, Collection<String> words) {
+    public static Optional<String> nearest(String word, Collection<String> words) {
         int near = word.length() < 6 ? 1 : 2;
         return words.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= near)
