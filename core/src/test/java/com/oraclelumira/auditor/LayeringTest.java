@@ -32,7 +32,7 @@ class LayeringTest {
             "model", List.of(),
             "yaml", List.of("model"),
             "secret", List.of("model"),
-            "compose", List.of("yaml", "model"),
+            "compose", List.of("yaml", "secret", "model"),
             "git", List.of("compose", "model"),
             "live", List.of("model"),
             "drift", List.of("compose", "live", "yaml", "model"),

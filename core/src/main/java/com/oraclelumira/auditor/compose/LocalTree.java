@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.compose;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -77,8 +78,12 @@ public final class LocalTree implements SourceTree {
         if (Files.isDirectory(file)) {
             throw new IOException("it is a directory");
         }
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MAX_FILE_BYTES + 1);
+            if (content.length > MAX_FILE_BYTES) {
+                throw new IOException("it is too large, at most " + MAX_FILE_BYTES + " bytes are read");
+            }
+            return content;
         } catch (NoSuchFileException e) {
             throw e;
         } catch (AccessDeniedException e) {

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,13 +52,21 @@ public final class ProjectWriter {
     /** The model as YAML that loads to the same project again. */
     public static String yaml(Project project) {
         YamlMapping model = project.model();
-        for (String service : project.services().keySet()) {
-            if (model.get("services").orElse(null) instanceof YamlMapping services
-                    && services.get(service).orElse(null) instanceof YamlMapping body) {
-                model = model.with("services", services.with(service, body.without(Service.MISSING_ENV_FILES)));
-            }
-        }
-        return YamlText.of(model);
+        return YamlText.of(
+                model.get("services").orElse(null) instanceof YamlMapping services
+                        ? model.with("services", withoutNotes(services))
+                        : model);
+    }
+
+    private static YamlMapping withoutNotes(YamlMapping services) {
+        Map<String, YamlMapping.Entry> bodies = new LinkedHashMap<>();
+        services.entries().forEach((name, entry) -> {
+            YamlNode body = entry.value() instanceof YamlMapping service
+                    ? service.without(Service.MISSING_ENV_FILES)
+                    : entry.value();
+            bodies.put(name, new YamlMapping.Entry(body, entry.key()));
+        });
+        return new YamlMapping(bodies, services.origin());
     }
 
     private static void write(YamlNode node, JsonGenerator json) throws IOException {

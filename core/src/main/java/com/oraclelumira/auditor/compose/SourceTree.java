@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public interface SourceTree {
 
+    /** The largest file that is read: far above any that people write, far below what would exhaust memory. */
+    int MAX_FILE_BYTES = 16 * 1024 * 1024;
+
     /** The folder that relative paths of a request start from; absolute. */
     String workingDirectory();
 
@@ -32,7 +35,8 @@ public interface SourceTree {
      *
      * @throws java.nio.file.NoSuchFileException where there is no such path
      * @throws java.nio.file.AccessDeniedException where the path leaves the tree and that was not allowed
-     * @throws IOException where it is a folder or cannot be read, with a reason fit for a message
+     * @throws IOException where it is a folder, larger than {@link #MAX_FILE_BYTES} or cannot be read, with a reason fit
+     *     for a message
      */
     byte[] read(String path) throws IOException;
 

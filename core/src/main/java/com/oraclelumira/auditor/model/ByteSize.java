@@ -18,6 +18,9 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     private static final String MULTIPLES = "bkmgtp";
     private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern SUFFIX = Pattern.compile("b|[kmgtp](i?b)?");
+    /** In characters; arithmetic on millions of digits takes minutes. */
+    private static final int LONGEST = 1_000;
+
     private static final BigDecimal LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /**
@@ -28,6 +31,9 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
      *     {@code invalid suffix: 'x'}
      */
     public static ByteSize parse(String text) {
+        if (text.length() > LONGEST) {
+            throw invalid(text.substring(0, LONGEST) + "…");
+        }
         int end = lastOfNumber(text);
         boolean spaced = end >= 0 && text.charAt(end) == ' ';
         String number = text.substring(0, spaced ? end : end + 1);

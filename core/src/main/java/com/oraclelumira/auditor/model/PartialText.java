@@ -31,20 +31,24 @@ public record PartialText(List<Part> parts) {
     /** The parts with neighbouring fixed ones joined and empty ones left out. */
     private static List<Part> joined(List<Part> parts) {
         List<Part> joined = new ArrayList<>();
+        StringBuilder known = new StringBuilder();
         for (Part part : parts) {
-            int last = joined.size() - 1;
             if (part instanceof Fixed fixed) {
-                if (fixed.text().isEmpty()) {
-                    continue;
-                }
-                if (last >= 0 && joined.get(last) instanceof Fixed before) {
-                    joined.set(last, new Fixed(before.text() + fixed.text()));
-                    continue;
-                }
+                known.append(fixed.text());
+            } else {
+                addKnown(known, joined);
+                joined.add(part);
             }
-            joined.add(part);
         }
+        addKnown(known, joined);
         return List.copyOf(joined);
+    }
+
+    private static void addKnown(StringBuilder known, List<Part> parts) {
+        if (!known.isEmpty()) {
+            parts.add(new Fixed(known.toString()));
+            known.setLength(0);
+        }
     }
 
     /** The variables that have no value, in order of appearance, each once. */

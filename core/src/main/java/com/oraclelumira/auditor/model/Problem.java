@@ -9,10 +9,14 @@ import java.util.Optional;
  *
  * @param level how far it goes
  * @param where what the message is about, in the user's own words: a file, a key path, an endpoint; never empty
- * @param message one clause, lower case: what is wrong, what was found; what is accepted. Holds no secret value
+ * @param message one clause, lower case: what is wrong, what was found; what is accepted. Holds no secret value; cut
+ *     after 2 000 characters
  * @param location the place in a file, absent where there is none
  */
 public record Problem(Level level, String where, String message, Optional<SourceLocation> location) {
+
+    /** Nobody reads more, and a hostile file could make messages of megabytes. In characters. */
+    private static final int LONGEST = 2_000;
 
     /** How far a problem goes. */
     public enum Level {
@@ -28,9 +32,14 @@ public record Problem(Level level, String where, String message, Optional<Source
 
     public Problem {
         requireNonNull(level, "level is null");
-        requireNonNull(where, "where is null");
-        requireNonNull(message, "message is null");
+        where = cut(requireNonNull(where, "where is null"));
+        message = cut(requireNonNull(message, "message is null"));
         requireNonNull(location, "location is null");
+    }
+
+    private static String cut(String text) {
+        int more = text.length() - LONGEST;
+        return more <= 0 ? text : text.substring(0, LONGEST) + "… (" + more + " more characters)";
     }
 
     public static Problem at(Level level, SourceLocation location, String where, String message) {

@@ -6,10 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -28,6 +30,9 @@ final class NodeBuilder {
 
     static final int MAX_DEPTH = 500;
 
+    /** What YAML allows for a key in one line; here for every key. In characters. */
+    static final int MAX_KEY = 1024;
+
     private static final int SHOWN_PATH = 120;
 
     private final String file;
@@ -35,7 +40,7 @@ final class NodeBuilder {
     private final List<Problem> problems;
     private final IdentityHashMap<YamlNode, String> tags = new IdentityHashMap<>();
     private final Map<String, Sized> anchors = new HashMap<>();
-    private final Map<String, String> openAnchors = new HashMap<>();
+    private final Set<String> openAnchors = new HashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
 
     NodeBuilder(String file, ParserImpl parser, List<Problem> problems) {
@@ -83,7 +88,7 @@ final class NodeBuilder {
         }
         NodeEvent start = (NodeEvent) event;
         if (start.getAnchor() != null) {
-            openAnchors.put(start.getAnchor(), pathText());
+            openAnchors.add(start.getAnchor());
         }
         Sized built;
         if (event instanceof ScalarEvent scalar) {
@@ -102,7 +107,7 @@ final class NodeBuilder {
 
     private Sized alias(AliasEvent alias) {
         String name = alias.getAnchor();
-        if (openAnchors.containsKey(name)) {
+        if (openAnchors.contains(name)) {
             throw limit(alias, "*" + name + " is inside &" + name + ": an alias cannot stand for what contains it");
         }
         Sized anchored = anchors.get(name);
@@ -155,10 +160,7 @@ final class NodeBuilder {
             path.addLast("<key>");
             Sized key = node();
             path.removeLast();
-            String name = key.node() instanceof YamlScalar scalar
-                    ? String.valueOf(scalar.value())
-                    : key.node().kind();
-            path.addLast(name);
+            path.addLast(name(key.node(), mark));
             Sized value = node();
             path.removeLast();
             mapping.add(key, value.node(), mark);
@@ -168,6 +170,21 @@ final class NodeBuilder {
         YamlMapping built = mapping.build();
         note(event.getTag(), built);
         return new Sized(built, size, false);
+    }
+
+    private String name(YamlNode key, Mark mark) {
+        if (!(key instanceof YamlScalar scalar)) {
+            return key.kind();
+        }
+        String name = String.valueOf(scalar.value());
+        if (name.length() > MAX_KEY) {
+            throw new LimitException(Problem.at(
+                    Problem.Level.ERROR,
+                    location(file, mark),
+                    where(),
+                    "a key has " + name.length() + " characters; at most " + MAX_KEY));
+        }
+        return name;
     }
 
     private int grown(int size, Sized part, Event within) {

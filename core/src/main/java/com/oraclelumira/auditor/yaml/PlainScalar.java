@@ -21,6 +21,9 @@ final class PlainScalar {
     /** So many digits fit 64 bits in every radix up to 16. */
     private static final int SURELY_LONG = 15;
 
+    /** More digits than 64 bits have in any radix, leading zeros included; reading megabytes of them takes minutes. */
+    private static final int LONGEST_INTEGER = 1_000;
+
     private static final Map<String, Double> SPECIAL_FLOATS = Map.ofEntries(
             Map.entry(".nan", Double.NaN),
             Map.entry(".NaN", Double.NaN),
@@ -70,7 +73,12 @@ final class PlainScalar {
         if (integer.isPresent()) {
             return integer;
         }
-        return FLOAT.matcher(plain).matches() ? Optional.of(Double.parseDouble(plain)) : Optional.empty();
+        return FLOAT.matcher(plain).matches() ? finite(Double.parseDouble(plain)) : Optional.empty();
+    }
+
+    /** A number beyond what 64 bits can hold is the text that was written. */
+    private static Optional<Object> finite(double number) {
+        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 
     /** An integer that fits 64 bits; larger ones are left to be floats, as go-yaml has them. */
@@ -80,6 +88,9 @@ final class PlainScalar {
         int radix = radix(unsigned);
         String digits = radix == 10 ? unsigned : unsigned.substring(prefixLength(unsigned));
         if (digits.isEmpty() || !digits.chars().allMatch(c -> Character.digit(c, radix) >= 0 && c < 128)) {
+            return Optional.empty();
+        }
+        if (digits.length() > LONGEST_INTEGER) {
             return Optional.empty();
         }
         if (digits.length() <= SURELY_LONG) {

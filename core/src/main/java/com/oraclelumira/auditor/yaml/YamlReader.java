@@ -11,7 +11,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML into nodes that know where they were written. Scalars follow {@link PlainScalar}; anchors, aliases and merge
@@ -56,7 +55,7 @@ public final class YamlReader {
     }
 
     private static void parse(String file, String text, List<YamlDocument> documents, List<Problem> problems) {
-        ParserImpl parser = new ParserImpl(new StreamReader(text), limits());
+        ParserImpl parser = new ParserImpl(new WholeText(text), limits());
         while (!parser.checkEvent(Event.ID.StreamEnd)) {
             Event event = parser.getEvent();
             if (event.is(Event.ID.DocumentStart)) {
@@ -89,9 +88,9 @@ public final class YamlReader {
     }
 
     private static Problem unreadableCharacter(String file, String text, ReaderException e) {
-        String before = text.substring(0, Math.min(e.getPosition(), text.length()));
+        String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.length() - before.lastIndexOf('\n');
+        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
         return Problem.at(
                 Problem.Level.ERROR,
                 new SourceLocation(file, line, column),

@@ -18,15 +18,33 @@ import java.util.Optional;
 /** What was read of a file so far. */
 final class Collected {
 
+    /** Lines that set, name or spoil a variable. */
+    private static final int MAX_VARIABLES = 100_000;
+
+    /** Characters of all values: lines that refer to each other grow fast. */
+    private static final int MAX_CHARACTERS = 16 * 1024 * 1024;
+
     private final String file;
     private final VariableLookup outer;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Bare> bare = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private long characters;
 
     Collected(String file, VariableLookup outer) {
         this.file = file;
         this.outer = outer;
+    }
+
+    /** Whether there is more than any file of variables holds; the rest is then not read. */
+    boolean isFull(int line) {
+        String bound = characters > MAX_CHARACTERS
+                ? MAX_CHARACTERS + " characters"
+                : entries.size() + bare.size() + notes.size() > MAX_VARIABLES ? MAX_VARIABLES + " variables" : "";
+        if (!bound.isEmpty()) {
+            error(line, "the file holds more than " + bound + "; the rest is not read");
+        }
+        return !bound.isEmpty();
     }
 
     void error(int line, String message) {
@@ -43,6 +61,7 @@ final class Collected {
                 outer.orElse(name -> Optional.ofNullable(entries.get(name)).map(Entry::value));
         try {
             Expansion expansion = Template.expand(value, lookup);
+            characters += expansion.text().length();
             expansion.unset().forEach(name -> notes.add(Note.unset(line, name)));
             expansion.missing().forEach(missing -> notes.add(Note.required(line, missing)));
             VariableValue known = new VariableValue(expansion.text(), source(line), expansion.partial());

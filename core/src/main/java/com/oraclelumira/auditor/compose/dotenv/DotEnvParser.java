@@ -21,7 +21,7 @@ final class DotEnvParser {
     }
 
     EnvFile parse() {
-        while (at < text.length()) {
+        while (at < text.length() && !collected.isFull(line)) {
             skipBlanks();
             if (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '#') {
                 skipExport();

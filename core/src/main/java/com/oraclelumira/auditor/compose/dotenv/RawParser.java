@@ -15,7 +15,7 @@ final class RawParser {
 
     EnvFile parse() {
         String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < lines.length && !collected.isFull(i + 1); i++) {
             String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
             statement(line.stripLeading(), i + 1);
         }

@@ -26,6 +26,9 @@ public final class GoDuration {
             Map.entry("d", 86_400_000_000_000L),
             Map.entry("w", 604_800_000_000_000L));
     private static final Pattern TERM = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([^\\d.]*)");
+    /** In characters; arithmetic on millions of digits takes minutes. */
+    private static final int LONGEST = 1_000;
+
     private static final String ACCEPTED = "; accepted are numbers with ns, us, ms, s, m, h, d or w, such as 1m30s";
 
     private GoDuration() {}
@@ -36,6 +39,9 @@ public final class GoDuration {
      * @throws FormatException where it is none, has a number without unit, an unknown unit, or is beyond 292 years
      */
     public static Duration parse(String text) throws FormatException {
+        if (text.length() > LONGEST) {
+            throw new FormatException("invalid duration of " + text.length() + " characters" + ACCEPTED);
+        }
         boolean negative = text.startsWith("-");
         String terms = negative || text.startsWith("+") ? text.substring(1) : text;
         if (terms.equals("0")) {

@@ -14,39 +14,56 @@ final class Expander {
     /** Deeper than any written file, and far from the end of the stack. */
     private static final int MAX_DEPTH = 100;
 
+    private final String template;
+    private final Braces braces;
     private final VariableLookup variables;
     private final List<VariableUse> uses = new ArrayList<>();
     private final Set<String> unset = new LinkedHashSet<>();
     private final List<MissingVariable> missing = new ArrayList<>();
 
-    Expander(VariableLookup variables) {
+    Expander(String template, VariableLookup variables) {
+        this.template = template;
+        this.braces = new Braces(template);
         this.variables = variables;
     }
 
-    Expansion expand(String text) throws InvalidTemplateException {
-        Replaced replaced = expand(text, 0);
+    Expansion expand() throws InvalidTemplateException {
+        if (template.length() > Replaced.MAX_LENGTH) {
+            throw Replaced.tooLong();
+        }
+        Replaced replaced = expand(0, template.length(), 0);
         return new Expansion(replaced.text(), uses, replaced.partial(), List.copyOf(unset), missing);
     }
 
-    private Replaced expand(String text, int depth) throws InvalidTemplateException {
+    private Replaced expand(int start, int end, int depth) throws InvalidTemplateException {
         if (depth > MAX_DEPTH) {
             throw new InvalidTemplateException("variables nest more than " + MAX_DEPTH + " deep");
         }
         Replaced out = new Replaced();
-        int from = 0;
-        for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', from)) {
-            out.add(text.substring(from, dollar));
-            Optional<Reference> reference = Reference.at(text, dollar);
+        int from = start;
+        for (int dollar = dollar(from, end); dollar >= 0; dollar = dollar(from, end)) {
+            out.add(template.substring(from, dollar));
+            Optional<Reference> reference = Reference.at(template, dollar, end, braces);
             if (reference.isPresent()) {
                 replace(reference.get(), out, depth);
                 from = reference.get().end();
             } else {
                 out.add("$");
-                from = text.startsWith("$$", dollar) ? dollar + 2 : dollar + 1;
+                boolean doubled = dollar + 1 < end && template.charAt(dollar + 1) == '$';
+                from = doubled ? dollar + 2 : dollar + 1;
             }
         }
-        out.add(text.substring(from));
+        out.add(template.substring(from, end));
         return out;
+    }
+
+    private int dollar(int from, int end) {
+        int dollar = template.indexOf('$', from);
+        return dollar < end ? dollar : -1;
+    }
+
+    private Replaced operand(Reference reference, int depth) throws InvalidTemplateException {
+        return expand(reference.operand(), reference.operandEnd(), depth + 1);
     }
 
     private void replace(Reference reference, Replaced out, int depth) throws InvalidTemplateException {
@@ -62,14 +79,14 @@ final class Expander {
                     insert(reference.name(), accepted.get(), out);
                 } else {
                     uses.add(new VariableUse(reference.name(), "default"));
-                    standIn(value, expand(reference.operand(), depth + 1), out);
+                    standIn(value, operand(reference, depth), out);
                 }
             }
             case REQUIRED -> {
                 if (accepted.isPresent()) {
                     insert(reference.name(), accepted.get(), out);
                 } else {
-                    String message = expand(reference.operand(), depth + 1).text();
+                    String message = operand(reference, depth).text();
                     missing.add(new MissingVariable(reference.name(), message));
                     uses.add(new VariableUse(reference.name(), "unset"));
                     out.addHole(reference.name());
@@ -78,7 +95,7 @@ final class Expander {
             case ALTERNATIVE -> {
                 uses.add(new VariableUse(
                         reference.name(), value.map(VariableValue::source).orElse("unset")));
-                standIn(value, accepted.isPresent() ? expand(reference.operand(), depth + 1) : new Replaced(), out);
+                standIn(value, accepted.isPresent() ? operand(reference, depth) : new Replaced(), out);
             }
         }
     }

@@ -27,10 +27,10 @@ enum Operator {
         this.kind = kind;
     }
 
-    /** The operator that this text starts with. */
-    static Optional<Operator> startOf(String text) {
+    /** The operator at that place of a text. */
+    static Optional<Operator> startingAt(String text, int place) {
         return Arrays.stream(values())
-                .filter(operator -> text.startsWith(operator.sign))
+                .filter(operator -> text.startsWith(operator.sign, place))
                 .findFirst();
     }
 
@@ -38,9 +38,9 @@ enum Operator {
         return kind;
     }
 
-    /** The text behind the sign. */
-    String operand(String text) {
-        return text.substring(sign.length());
+    /** How many characters it takes. */
+    int length() {
+        return sign.length();
     }
 
     /** Whether that value counts as one. */

@@ -7,50 +7,56 @@ import java.util.Optional;
  *
  * @param name the variable
  * @param operator what is done with its value; absent for the value as it is
- * @param operand the text behind the operator, not yet interpolated; empty without an operator
+ * @param operand where the text behind the operator starts, which is not yet interpolated; its end without an operator
+ * @param operandEnd where that text ends
  * @param end where the text goes on behind the reference
  */
-record Reference(String name, Optional<Operator> operator, String operand, int end) {
+record Reference(String name, Optional<Operator> operator, int operand, int operandEnd, int end) {
+
+    private static final int LONGEST_SHOWN = 80;
 
     private static final String ACCEPTED =
             "; accepted are ${NAME} with one of :- - :? ? :+ + and a text, and $$ for a plain $";
 
-    /** The reference that starts with the {@code $} at that place; empty where that {@code $} is just a character. */
-    static Optional<Reference> at(String text, int dollar) throws InvalidTemplateException {
+    /**
+     * The reference that starts with the {@code $} at that place; empty where that {@code $} is just a character.
+     *
+     * @param limit where the text ends that the reference is part of
+     */
+    static Optional<Reference> at(String text, int dollar, int limit, Braces braces) throws InvalidTemplateException {
         int next = dollar + 1;
-        if (next < text.length() && text.charAt(next) == '{') {
-            return Optional.of(braced(text, dollar));
+        if (next < limit && text.charAt(next) == '{') {
+            return Optional.of(braced(text, dollar, limit, braces));
         }
-        int end = endOfName(text, next);
+        int end = endOfName(text, next, limit);
         return end == next
                 ? Optional.empty()
-                : Optional.of(new Reference(text.substring(next, end), Optional.empty(), "", end));
+                : Optional.of(new Reference(text.substring(next, end), Optional.empty(), end, end, end));
     }
 
-    private static Reference braced(String text, int dollar) throws InvalidTemplateException {
+    private static Reference braced(String text, int dollar, int limit, Braces braces) throws InvalidTemplateException {
         int start = dollar + 2;
-        int close = Braces.close(text, start);
+        int close = braces.close(start - 1, limit);
         if (close < 0) {
-            throw new InvalidTemplateException(quoted(text, dollar) + " has no closing brace" + ACCEPTED);
+            throw new InvalidTemplateException(quoted(text, dollar, limit) + " has no closing brace" + ACCEPTED);
         }
-        int end = endOfName(text, start);
+        int end = endOfName(text, start, limit);
         if (end == start) {
-            throw new InvalidTemplateException(quoted(text, dollar) + " does not name a variable" + ACCEPTED);
+            throw new InvalidTemplateException(quoted(text, dollar, limit) + " does not name a variable" + ACCEPTED);
         }
         String name = text.substring(start, end);
-        String rest = text.substring(end, close);
-        if (rest.isEmpty()) {
-            return new Reference(name, Optional.empty(), "", close + 1);
+        if (end == close) {
+            return new Reference(name, Optional.empty(), close, close, close + 1);
         }
-        Operator operator = Operator.startOf(rest)
-                .orElseThrow(
-                        () -> new InvalidTemplateException(quoted(text, dollar) + " has no known operator" + ACCEPTED));
-        return new Reference(name, Optional.of(operator), operator.operand(rest), close + 1);
+        Operator operator = Operator.startingAt(text, end)
+                .orElseThrow(() -> new InvalidTemplateException(
+                        quoted(text, dollar, limit) + " has no known operator" + ACCEPTED));
+        return new Reference(name, Optional.of(operator), end + operator.length(), close, close + 1);
     }
 
-    private static int endOfName(String text, int start) {
+    private static int endOfName(String text, int start, int limit) {
         int end = start;
-        while (end < text.length() && isNamePart(text.charAt(end), end > start)) {
+        while (end < limit && isNamePart(text.charAt(end), end > start)) {
             end++;
         }
         return end;
@@ -61,8 +67,11 @@ record Reference(String name, Optional<Operator> operator, String operand, int e
     }
 
     /** The reference up to two characters behind its name: an operand may be a secret and is not shown. */
-    private static String quoted(String text, int dollar) {
-        int end = Math.max(endOfName(text, dollar + 2), dollar + 3) + 2;
-        return end < text.length() ? "\"" + text.substring(dollar, end) + "…\"" : "\"" + text.substring(dollar) + "\"";
+    private static String quoted(String text, int dollar, int limit) {
+        int end = Math.max(endOfName(text, dollar + 2, limit), dollar + 3) + 2;
+        int shown = Math.min(end, dollar + LONGEST_SHOWN);
+        return shown < limit
+                ? "\"" + text.substring(dollar, shown) + "…\""
+                : "\"" + text.substring(dollar, limit) + "\"";
     }
 }

@@ -11,48 +11,74 @@ import java.util.Optional;
 final class Replaced {
 
     /** A million characters: no setting is longer, and a file of repeated references stays harmless. */
-    private static final int MAX_LENGTH = 1_000_000;
+    static final int MAX_LENGTH = 1_000_000;
 
     private final StringBuilder text = new StringBuilder();
+    /** Kept from the first hole on: most texts have none. */
     private final List<PartialText.Part> parts = new ArrayList<>();
+
+    private int holes;
 
     String text() {
         return text.toString();
     }
 
     Optional<PartialText> partial() {
-        return parts.stream().anyMatch(Hole.class::isInstance) ? Optional.of(new PartialText(parts)) : Optional.empty();
+        return holes > 0 ? Optional.of(new PartialText(parts)) : Optional.empty();
     }
 
     void add(String more) throws InvalidTemplateException {
-        append(more);
-        parts.add(new Fixed(more));
+        admit(more.length());
+        text.append(more);
+        if (holes > 0 && !more.isEmpty()) {
+            parts.add(new Fixed(more));
+        }
     }
 
     void add(VariableValue value) throws InvalidTemplateException {
-        append(value.text());
-        parts.addAll(value.partial().map(PartialText::parts).orElseGet(() -> List.of(new Fixed(value.text()))));
+        if (value.partial().isEmpty()) {
+            add(value.text());
+        } else {
+            add(value.text(), value.partial().get().parts());
+        }
     }
 
     void add(Replaced other) throws InvalidTemplateException {
-        append(other.text());
-        parts.addAll(other.parts);
+        if (other.holes == 0) {
+            add(other.text());
+        } else {
+            add(other.text(), other.parts);
+        }
     }
 
-    void addHole(String variable) {
-        parts.add(new Hole(variable));
+    void addHole(String variable) throws InvalidTemplateException {
+        add("", List.of(new Hole(variable)));
     }
 
     /** A text that Compose would put here although what it depends on is open. */
     void addOpen(String more, PartialText open) throws InvalidTemplateException {
-        append(more);
-        open.variables().forEach(this::addHole);
+        add(more, open.variables().stream().<PartialText.Part>map(Hole::new).toList());
     }
 
-    private void append(String more) throws InvalidTemplateException {
-        if (text.length() + more.length() > MAX_LENGTH) {
-            throw new InvalidTemplateException("the text grows beyond " + MAX_LENGTH + " characters");
+    private void add(String more, List<PartialText.Part> withHoles) throws InvalidTemplateException {
+        int moreHoles = (int) withHoles.stream().filter(Hole.class::isInstance).count();
+        admit(more.length() + moreHoles);
+        if (holes == 0) {
+            parts.add(new Fixed(text.toString()));
         }
+        holes += moreHoles;
         text.append(more);
+        parts.addAll(withHoles);
+    }
+
+    /** A hole counts as a character, or texts made of nothing else would grow without end. */
+    private void admit(int more) throws InvalidTemplateException {
+        if (text.length() + holes + more > MAX_LENGTH) {
+            throw tooLong();
+        }
+    }
+
+    static InvalidTemplateException tooLong() {
+        return new InvalidTemplateException("the text grows beyond " + MAX_LENGTH + " characters");
     }
 }

@@ -18,6 +18,6 @@ public final class Template {
      * @throws InvalidTemplateException where a reference is malformed, nests too deep or grows beyond bounds
      */
     public static Expansion expand(String text, VariableLookup variables) throws InvalidTemplateException {
-        return text.indexOf('$') < 0 ? Expansion.plain(text) : new Expander(variables).expand(text);
+        return text.indexOf('$') < 0 ? Expansion.plain(text) : new Expander(text, variables).expand();
     }
 }

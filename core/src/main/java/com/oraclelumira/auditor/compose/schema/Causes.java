@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,21 +35,43 @@ final class Causes {
     }
 
     private List<Cause> reduce(List<Error> errors) {
+        IdentityHashMap<Error, List<Error>> below = belowChoices(errors);
+        Set<Error> covered = Collections.newSetFromMap(new IdentityHashMap<>());
+        below.values().forEach(covered::addAll);
         List<Cause> causes = new ArrayList<>();
-        List<Error> choices = errors.stream().filter(Causes::isChoice).toList();
         for (Error error : errors) {
-            if (choices.stream().anyMatch(choice -> isBelow(error, choice))) {
+            if (covered.contains(error)) {
                 continue;
             }
             if (isChoice(error)) {
-                causes.addAll(nearest(
-                        error,
-                        errors.stream().filter(other -> isBelow(other, error)).toList()));
+                causes.addAll(nearest(error, below.getOrDefault(error, List.of())));
             } else {
                 causes.add(cause(error));
             }
         }
         return causes;
+    }
+
+    /** What is wrong below each choice. Looked up by place, since a large file can have as many choices as errors. */
+    private static IdentityHashMap<Error, List<Error>> belowChoices(List<Error> errors) {
+        Map<List<Object>, List<Error>> choices = errors.stream()
+                .filter(Causes::isChoice)
+                .collect(Collectors.groupingBy(choice -> steps(choice.getInstanceLocation())));
+        IdentityHashMap<Error, List<Error>> below = new IdentityHashMap<>();
+        if (choices.isEmpty()) {
+            return below;
+        }
+        for (Error error : errors) {
+            List<Object> steps = steps(error.getInstanceLocation());
+            for (int length = 0; length <= steps.size(); length++) {
+                for (Error choice : choices.getOrDefault(steps.subList(0, length), List.of())) {
+                    if (isBelow(error, choice)) {
+                        below.computeIfAbsent(choice, key -> new ArrayList<>()).add(error);
+                    }
+                }
+            }
+        }
+        return below;
     }
 
     /** What is wrong with the forms whose type the value has; where it has none of the types, just that. */
@@ -90,18 +116,13 @@ final class Causes {
         return error.getKeyword().equals("type") && error.getInstanceLocation().equals(choice.getInstanceLocation());
     }
 
+    /** Whether the schema came to the error by way of the choice. */
     private static boolean isBelow(Error error, Error choice) {
         NodePath path = error.getEvaluationPath();
         NodePath above = choice.getEvaluationPath();
         return path.getNameCount() > above.getNameCount()
-                && startsWith(path, above)
-                && startsWith(error.getInstanceLocation(), choice.getInstanceLocation());
-    }
-
-    private static boolean startsWith(NodePath path, NodePath start) {
-        return path.getNameCount() >= start.getNameCount()
-                && IntStream.range(0, start.getNameCount())
-                        .allMatch(i -> Objects.equals(path.getElement(i), start.getElement(i)));
+                && IntStream.range(0, above.getNameCount())
+                        .allMatch(i -> Objects.equals(path.getElement(i), above.getElement(i)));
     }
 
     private Cause cause(Error error) {
@@ -145,23 +166,23 @@ final class Causes {
 
     /** The causes with all unknown keys, and all missing ones, of a mapping in one. */
     private static List<Cause> joined(List<Cause> causes) {
-        Map<List<Object>, Cause> joined = new LinkedHashMap<>();
-        for (Cause cause : causes) {
+        Map<List<Object>, List<Cause>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < causes.size(); i++) {
+            Cause cause = causes.get(i);
             boolean named = !cause.names().isEmpty() && !cause.keyword().equals("type");
-            Object group = named ? cause.keyword() : causes.indexOf(cause);
-            joined.merge(List.of(cause.location(), group), cause, Causes::join);
+            Object group = named ? cause.keyword() : i;
+            groups.computeIfAbsent(List.of(cause.location(), group), key -> new ArrayList<>())
+                    .add(cause);
         }
-        return List.copyOf(joined.values());
+        return groups.values().stream().map(Causes::join).toList();
     }
 
-    private static Cause join(Cause one, Cause other) {
-        return new Cause(
-                one.keyword(),
-                one.location(),
-                Stream.concat(one.names().stream(), other.names().stream())
-                        .distinct()
-                        .toList(),
-                one.value(),
-                one.around());
+    private static Cause join(List<Cause> alike) {
+        Cause first = alike.get(0);
+        List<String> names = alike.stream()
+                .flatMap(cause -> cause.names().stream())
+                .distinct()
+                .toList();
+        return new Cause(first.keyword(), first.location(), names, first.value(), first.around());
     }
 }

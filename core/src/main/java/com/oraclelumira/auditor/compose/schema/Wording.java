@@ -4,9 +4,9 @@ import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -32,6 +32,8 @@ final class Wording {
             (cause, node) -> "must be less than or equal to " + cause.value() + ", got " + shown(node),
             "uniqueItems",
             Wording::equalItems);
+
+    private static final int MOST_GUESSES = 20;
 
     private static final Map<String, String> TYPES = Map.of("object", "mapping", "array", "list");
 
@@ -60,6 +62,7 @@ final class Wording {
         List<String> known = new ArrayList<>();
         cause.around().path("properties").fieldNames().forEachRemaining(known::add);
         String guesses = cause.names().stream()
+                .limit(MOST_GUESSES)
                 .flatMap(key -> Spelling.nearest(key, known).stream())
                 .distinct()
                 .map(key -> "'" + key + "'")
@@ -83,11 +86,12 @@ final class Wording {
 
     private static String equalItems(Cause cause, YamlNode node) {
         List<YamlNode> items = node instanceof YamlSequence list ? list.items() : List.of();
-        for (int later = 1; later < items.size(); later++) {
-            for (int i = 0; i < later; i++) {
-                if (Objects.equals(items.get(i).toPlain(), items.get(later).toPlain())) {
-                    return "items at " + i + " and " + later + " are equal";
-                }
+        Map<Object, Integer> seen = new HashMap<>();
+        for (int later = 0; later < items.size(); later++) {
+            Integer before =
+                    seen.putIfAbsent(Optional.ofNullable(items.get(later).toPlain()), later);
+            if (before != null) {
+                return "items at " + before + " and " + later + " are equal";
             }
         }
         return "items must differ from each other";

@@ -128,7 +128,11 @@ final class CanonicalForms {
         for (int i = 0; i < list.items().size(); i++) {
             YamlNode item = list.items().get(i);
             try {
-                ports.addAll(LongForms.ports(item));
+                List<YamlNode> expanded = LongForms.ports(item);
+                if (!place.diagnostics().limits().admitsPorts(expanded.size())) {
+                    throw new Refusal("the ranges of all services together have more than " + Limits.PORTS + " ports");
+                }
+                ports.addAll(expanded);
             } catch (Refusal refusal) {
                 place.diagnostics().error(place.path().item(i), refusal.text(), item.origin());
                 ports.add(item);

@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.yaml.Origin;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Diagnostics {
     private final Mode mode;
     /** By what they say: a record's own hash code is linked when first asked, which is felt in a cold start. */
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Limits limits = new Limits();
+    private final Suggestions suggestions = new Suggestions();
+    private final Masking masking = new Masking();
 
     Diagnostics(Mode mode) {
         this.mode = mode;
@@ -30,6 +34,21 @@ final class Diagnostics {
     /** For walks that find nothing to say. */
     static Diagnostics none() {
         return new Diagnostics(Mode.TOLERANT);
+    }
+
+    /** What the load may still use up. */
+    Limits limits() {
+        return limits;
+    }
+
+    /** Keeps the secret ones of these variables out of all problems. */
+    void learn(Variables variables) {
+        masking.learn(variables);
+    }
+
+    /** {@code ; did you mean X?}, or nothing where no name is close. */
+    String suggestion(String wanted, Collection<String> names) {
+        return suggestions.among(wanted, names);
     }
 
     boolean isTolerant() {
@@ -87,7 +106,7 @@ final class Diagnostics {
 
     /** All problems, in source order; those without a place last. */
     List<Problem> sorted() {
-        return problems.values().stream().sorted(SOURCE_ORDER).toList();
+        return masking.masked(problems.values()).stream().sorted(SOURCE_ORDER).toList();
     }
 
     static Origin at(Optional<SourceLocation> location) {

@@ -5,7 +5,9 @@ import com.oraclelumira.auditor.compose.ComposeRequest.Step;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +22,10 @@ final class Extends {
     private final Scope scope;
     private final ResetTags resets;
     private final String file;
+    /** The services of the document that are done: each is extended once, however many extend it in turn. */
+    private final Map<String, Done> done = new HashMap<>();
+    /** The files that were extended, by path. */
+    private final Map<String, Opened> opened = new HashMap<>();
 
     Extends(ModelLoader loader, Scope scope, ResetTags resets, String file) {
         this.loader = loader;
@@ -38,7 +44,22 @@ final class Extends {
      * @param resets the tags that act on bases
      * @param way the services extended so far, the outermost first
      */
-    private record Level(YamlMapping services, String file, String folder, List<ResetTags> resets, List<String> way) {}
+    private record Level(YamlMapping services, String file, String folder, List<ResetTags> resets, List<String> way) {
+
+        boolean isOfDocument() {
+            return resets.size() == 1;
+        }
+    }
+
+    /**
+     * A service that extends nothing any more.
+     *
+     * @param steps how many services it extended, one after the other
+     */
+    private record Done(YamlNode service, int steps) {}
+
+    /** A file that is extended: its model with absolute paths, and the tags of its documents. */
+    private record Opened(YamlMapping model, List<ResetTags> tags) {}
 
     YamlMapping apply(YamlMapping model) throws ComposeException {
         YamlNode section = model.get("services").orElse(null);
@@ -53,31 +74,44 @@ final class Extends {
             throw diagnostics.refused("services", "must be a mapping, got " + section.kind(), section.origin());
         }
         Level level = new Level(services, file, scope.folder(), List.of(resets), List.of());
-        YamlMapping extended =
-                Nodes.<ComposeException>mapped(services, (name, service) -> extended(name, service, level));
+        YamlMapping extended = Nodes.<ComposeException>mapped(
+                services, (name, service) -> extended(name, service, level).service());
         return model.with("services", extended);
     }
 
-    private YamlNode extended(String name, YamlNode service, Level level) throws ComposeException {
-        if (!(service instanceof YamlMapping own) || !own.has("extends")) {
-            return service;
+    private Done extended(String name, YamlNode service, Level level) throws ComposeException {
+        Done known = level.isOfDocument() ? done.get(name) : null;
+        if (known != null) {
+            return known;
         }
+        Done now = service instanceof YamlMapping own && own.has("extends")
+                ? extended(name, own, level)
+                : new Done(service, 0);
+        if (level.isOfDocument()) {
+            done.put(name, now);
+        }
+        return now;
+    }
+
+    private Done extended(String name, YamlMapping own, Level level) throws ComposeException {
         YamlNode reference = own.get("extends").orElse(own);
         TreePath path = TreePath.of("services", name, "extends");
+        YamlMapping alone = own.without("extends");
         try {
-            return base(name, reference, level, path) instanceof YamlMapping mapping
-                    ? merged(name, mapping, own.without("extends"), level)
-                    : own.without("extends");
+            Done base = base(name, reference, level, path);
+            YamlNode merged =
+                    base.service() instanceof YamlMapping mapping ? merged(name, mapping, alone, level, path) : alone;
+            return new Done(merged, base.steps() + 1);
         } catch (ComposeException e) {
             if (!diagnostics.isTolerant()) {
                 throw e;
             }
             diagnostics.addAll(e.problems());
-            return own.without("extends");
+            return new Done(alone, 0);
         }
     }
 
-    private YamlNode base(String name, YamlNode reference, Level level, TreePath path) throws ComposeException {
+    private Done base(String name, YamlNode reference, Level level, TreePath path) throws ComposeException {
         YamlNode shape = Shapes.below("service", reference);
         if (!(shape instanceof YamlMapping target)) {
             throw diagnostics.refused(
@@ -93,7 +127,7 @@ final class Extends {
                     path.toString(),
                     "cannot extend service \"" + name + "\": service \"" + wanted + "\" not found in "
                             + loader.documents().display(below.file())
-                            + Suggestions.among(
+                            + diagnostics.suggestion(
                                     wanted, below.services().entries().keySet()),
                     reference.origin());
         }
@@ -104,12 +138,19 @@ final class Extends {
                     "circular reference: " + String.join(" extends ", below.way()) + " extends " + step,
                     reference.origin());
         }
-        if (below.way().size() > LONGEST_WAY) {
+        refuseLong(below.way().size(), path, reference);
+        List<String> way = Stream.concat(below.way().stream(), Stream.of(step)).toList();
+        Done extended =
+                extended(wanted, base, new Level(below.services(), below.file(), below.folder(), below.resets(), way));
+        refuseLong(extended.steps() + 1, path, reference);
+        return extended;
+    }
+
+    private void refuseLong(int steps, TreePath path, YamlNode reference) throws ComposeException {
+        if (steps > LONGEST_WAY) {
             throw diagnostics.refused(
                     path.toString(), "extends more than " + LONGEST_WAY + " services in a row", reference.origin());
         }
-        List<String> way = Stream.concat(below.way().stream(), Stream.of(step)).toList();
-        return extended(wanted, base, new Level(below.services(), below.file(), below.folder(), below.resets(), way));
     }
 
     private Level level(String name, YamlMapping target, Level level, TreePath path) throws ComposeException {
@@ -125,11 +166,8 @@ final class Extends {
                         path.key("file").toString(), "must be a path, got " + other.kind(), other.origin()));
         String otherFile = RemoteFiles.path(loader, named, level.folder(), path.key("file"), other.origin());
         String folder = UnixPath.parent(otherFile);
-        List<ResetTags> tags = new ArrayList<>(level.resets());
-        YamlMapping model = loader.extended(otherFile, scope, tags);
-        String directory = loader.skips(Step.RESOLVE_PATHS) ? relative(folder) : folder;
-        model = loader.relativePaths().resolve(model, directory);
-        YamlNode services = model.get("services").orElse(null);
+        Opened base = opened(otherFile, folder);
+        YamlNode services = base.model().get("services").orElse(null);
         if (!(services instanceof YamlMapping all)) {
             String problem = services == null ? "no services section" : "services must be a mapping";
             throw diagnostics.refused(
@@ -138,7 +176,22 @@ final class Extends {
                             + loader.documents().display(otherFile) + ": " + problem,
                     other.origin());
         }
+        List<ResetTags> tags =
+                Stream.concat(level.resets().stream(), base.tags().stream()).toList();
         return new Level(all, otherFile, folder, tags, way);
+    }
+
+    private Opened opened(String otherFile, String folder) throws ComposeException {
+        Opened known = opened.get(otherFile);
+        if (known != null) {
+            return known;
+        }
+        List<ResetTags> tags = new ArrayList<>();
+        YamlMapping model = loader.extended(otherFile, scope, tags);
+        String directory = loader.skips(Step.RESOLVE_PATHS) ? relative(folder) : folder;
+        Opened now = new Opened(loader.relativePaths().resolve(model, directory), tags);
+        opened.put(otherFile, now);
+        return now;
     }
 
     private String relative(String folder) {
@@ -148,7 +201,15 @@ final class Extends {
                 : folder.equals(scope.folder()) ? scope.directory() : folder;
     }
 
-    private YamlNode merged(String name, YamlMapping base, YamlMapping own, Level level) {
+    private YamlNode merged(String name, YamlMapping base, YamlMapping own, Level level, TreePath path)
+            throws ComposeException {
+        if (!diagnostics.limits().admits(base)) {
+            throw diagnostics.refused(
+                    path.toString(),
+                    "the project is too large: its services together hold more than " + Limits.VALUES
+                            + " values with what they extend",
+                    own.origin());
+        }
         YamlMapping model = YamlMapping.empty(base.origin())
                 .with("services", YamlMapping.empty(base.origin()).with(name, base));
         for (ResetTags tags : level.resets()) {

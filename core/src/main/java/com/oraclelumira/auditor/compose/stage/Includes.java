@@ -9,6 +9,7 @@ import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,12 @@ final class Includes {
     }
 
     private void refuseCycle(String file, TreePath path, YamlMapping entry) throws ComposeException {
+        if (scope.including().size() > Limits.INCLUDES_IN_A_ROW) {
+            throw diagnostics.refused(
+                    path.toString(),
+                    "more than " + Limits.INCLUDES_IN_A_ROW + " files include each other in a row",
+                    entry.origin());
+        }
         if (scope.including().contains(file)) {
             String way = Stream.concat(scope.including().stream(), Stream.of(file))
                     .map(loader.documents()::display)
@@ -146,6 +153,7 @@ final class Includes {
     /** The variables of the including files win over those of the included part's env files. */
     private Variables variables(YamlMapping entry, String folder, TreePath path) {
         Variables own = Variables.of(Map.of());
+        diagnostics.learn(own);
         VariableFiles files = new VariableFiles(loader.tree(), diagnostics);
         List<String> named = texts(entry, "env_file", path);
         String usual = UnixPath.resolve(folder, ".env");
@@ -215,16 +223,14 @@ final class Includes {
             return model;
         }
         YamlMapping reset = resets.applyTo(YamlMapping.empty(included.origin()).with(section, included));
-        YamlMapping merged = declared;
-        for (Map.Entry<String, YamlNode> resource :
-                Nodes.children(reset, section).entrySet()) {
-            YamlNode local = declared.get(resource.getKey()).orElse(null);
+        Map<String, YamlMapping.Entry> merged = new LinkedHashMap<>(declared.entries());
+        Nodes.children(reset, section).forEach((key, resource) -> {
+            YamlMapping.Entry local = declared.entries().get(key);
             YamlNode value = local == null
-                    ? resource.getValue()
-                    : new Merging(diagnostics)
-                            .merge(resource.getValue(), local, TreePath.of(section, resource.getKey()));
-            merged = merged.with(resource.getKey(), value);
-        }
-        return model.with(section, merged);
+                    ? resource
+                    : new Merging(diagnostics).merge(resource, local.value(), TreePath.of(section, key));
+            merged.put(key, new YamlMapping.Entry(value, local == null ? resource.origin() : local.key()));
+        });
+        return model.with(section, new YamlMapping(merged, declared.origin()));
     }
 }

@@ -64,6 +64,13 @@ final class Interpolation {
         }
         try {
             Expansion expansion = Template.expand(text, variables);
+            if (!diagnostics.limits().admitsText(expansion.text())) {
+                diagnostics.error(
+                        "interpolation",
+                        "the values of all files together grow beyond " + Limits.CHARACTERS + " characters",
+                        Origin.NONE);
+                return scalar;
+            }
             Origin origin = scalar.origin().with(expansion.uses());
             report(expansion, path, origin);
             return new YamlScalar(expansion.text(), origin, open(expansion));

@@ -79,6 +79,7 @@ final class ModelLoader {
 
     private YamlMapping document(YamlMapping earlier, YamlDocument document, String file, Scope scope)
             throws ComposeException {
+        admit(earlier, document, file);
         ResetTags resets = new ResetTags(document);
         YamlMapping written = interpolated(resets, file, scope);
         written = new Includes(this, scope, resets).apply(written);
@@ -90,6 +91,17 @@ final class ModelLoader {
         model = Unicity.enforce(model, diagnostics);
         diagnostics.stopIfRefused();
         return model;
+    }
+
+    /** Every file and document goes through all phases together with what came before it: their sum is bounded. */
+    private void admit(YamlMapping earlier, YamlDocument document, String file) throws ComposeException {
+        if (!diagnostics.limits().admitsFile(earlier, document.root())) {
+            throw diagnostics.refused(
+                    documents.display(file),
+                    "the project is too large: its files together hold more than " + Limits.VALUES
+                            + " values, each counted for every file that is put over it",
+                    document.root().origin());
+        }
     }
 
     private YamlMapping interpolated(ResetTags resets, String file, Scope scope) throws ComposeException {
@@ -108,6 +120,7 @@ final class ModelLoader {
     YamlMapping extended(String file, Scope scope, List<ResetTags> tags) throws ComposeException {
         YamlMapping model = YamlMapping.empty(Origin.NONE);
         for (YamlDocument document : documents.of(file)) {
+            admit(model, document, file);
             ResetTags resets = new ResetTags(document);
             tags.add(resets);
             YamlMapping written = interpolated(resets, file, scope);

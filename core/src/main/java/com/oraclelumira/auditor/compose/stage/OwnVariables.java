@@ -46,11 +46,10 @@ final class OwnVariables {
 
     /** Those keys with their variables, without the ones that have none. */
     static YamlMapping withoutUnset(YamlMapping mapping, VariableLookup variables) {
-        YamlMapping result = entries(mapping, variables);
-        for (Map.Entry<String, YamlNode> entry : Nodes.values(result).entrySet()) {
-            result = Nodes.isNull(entry.getValue()) ? result.without(entry.getKey()) : result;
-        }
-        return result;
+        Map<String, YamlMapping.Entry> set =
+                new LinkedHashMap<>(entries(mapping, variables).entries());
+        set.values().removeIf(entry -> Nodes.isNull(entry.value()));
+        return new YamlMapping(set, mapping.origin());
     }
 
     private static YamlSequence items(YamlSequence list, VariableLookup variables) {

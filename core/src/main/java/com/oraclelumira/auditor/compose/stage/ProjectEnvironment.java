@@ -35,6 +35,7 @@ final class ProjectEnvironment {
         this.diagnostics = diagnostics;
         this.variableFiles = new VariableFiles(tree, diagnostics);
         this.variables = Variables.of(request.environment());
+        diagnostics.learn(variables);
     }
 
     /**
@@ -71,6 +72,7 @@ final class ProjectEnvironment {
     private void readEnvFiles(String directory) throws ComposeException {
         List<String> named = namedEnvFiles();
         Variables said = Variables.of(Map.of());
+        diagnostics.learn(said);
         for (String file : named) {
             readNamed(UnixPath.resolve(tree.workingDirectory(), file), said).ifPresent(said::putAll);
         }

@@ -54,7 +54,10 @@ final class References {
             ServiceUnderCheck service, String kind, String name, YamlNode about, Map<String, YamlNode> known) {
         if (!known.containsKey(name)) {
             String shown = name.isEmpty() ? "\"\"" : name;
-            service.error("refers to undefined " + kind + " " + shown + Suggestions.among(name, known.keySet()), about);
+            service.error(
+                    "refers to undefined " + kind + " " + shown
+                            + service.diagnostics().suggestion(name, known.keySet()),
+                    about);
         }
     }
 
@@ -69,7 +72,7 @@ final class References {
                 String why = disabled.containsKey(name) ? "; no active profile enables it" : "";
                 service.error(
                         "depends on undefined service \"" + name + "\"" + why
-                                + Suggestions.among(name, enabled.keySet()),
+                                + service.diagnostics().suggestion(name, enabled.keySet()),
                         node);
             }
         });

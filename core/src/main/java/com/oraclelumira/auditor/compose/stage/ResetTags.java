@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ResetTags {
 
     private final YamlDocument document;
-    private final List<List<String>> paths = new ArrayList<>();
+    private final Paths paths = new Paths();
     private final YamlNode root;
 
     ResetTags(YamlDocument document) {
@@ -69,24 +69,34 @@ final class ResetTags {
 
     /** That model without the mapping keys that the tags name; items of lists stay. */
     YamlMapping applyTo(YamlMapping model) {
-        YamlMapping result = model;
-        for (List<String> path : paths) {
-            result = without(result, path);
-        }
-        return result;
+        return paths.below.isEmpty() ? model : without(model, paths);
     }
 
-    private static YamlMapping without(YamlMapping mapping, List<String> path) {
-        if (path.isEmpty()) {
-            return mapping;
+    private static YamlMapping without(YamlMapping mapping, Paths paths) {
+        Map<String, YamlMapping.Entry> kept = new LinkedHashMap<>();
+        mapping.entries().forEach((key, entry) -> {
+            Paths below = paths.below.get(key);
+            if (below == null || (!below.ends && !(entry.value() instanceof YamlMapping))) {
+                kept.put(key, entry);
+            } else if (!below.ends && entry.value() instanceof YamlMapping inner) {
+                kept.put(key, new YamlMapping.Entry(without(inner, below), entry.key()));
+            }
+        });
+        return new YamlMapping(kept, mapping.origin());
+    }
+
+    /** The tagged paths as a tree: a document can hold as many tags as values. */
+    private static final class Paths {
+
+        private final Map<String, Paths> below = new LinkedHashMap<>();
+        private boolean ends;
+
+        void add(List<String> path) {
+            Paths at = this;
+            for (String segment : path) {
+                at = at.below.computeIfAbsent(segment, key -> new Paths());
+            }
+            at.ends = true;
         }
-        String key = path.get(0);
-        YamlNode value = mapping.get(key).orElse(null);
-        if (path.size() == 1) {
-            return mapping.without(key);
-        }
-        return value instanceof YamlMapping inner
-                ? mapping.with(key, without(inner, path.subList(1, path.size())))
-                : mapping;
     }
 }

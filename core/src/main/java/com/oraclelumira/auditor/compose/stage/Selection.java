@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Narrows a project to the services asked for and what they depend on. */
 final class Selection {
@@ -26,30 +25,40 @@ final class Selection {
     List<String> named(List<String> patterns, Collection<String> names) throws ComposeException {
         Set<String> found = new LinkedHashSet<>();
         for (String pattern : patterns) {
-            Pattern glob = glob(pattern);
             List<String> fitting =
-                    names.stream().filter(name -> glob.matcher(name).matches()).toList();
+                    names.stream().filter(name -> fits(pattern, name)).toList();
             if (fitting.isEmpty()) {
                 throw diagnostics.refused(
-                        "services", "no such service: " + pattern + Suggestions.among(pattern, names), Origin.NONE);
+                        "services",
+                        "no such service: " + pattern + diagnostics.suggestion(pattern, names),
+                        Origin.NONE);
             }
             found.addAll(fitting);
         }
         return new ArrayList<>(found);
     }
 
-    private static Pattern glob(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            regex.append(
-                    switch (c) {
-                        case '*' -> ".*";
-                        case '?' -> ".";
-                        default -> Pattern.quote(String.valueOf(c));
-                    });
+    /** Whether that name fits a pattern of letters, {@code ?} and {@code *}; goes back to the last star only. */
+    static boolean fits(String pattern, String name) {
+        int p = 0;
+        int star = -1;
+        int resumed = 0;
+        for (int n = 0; n < name.length(); ) {
+            char c = p < pattern.length() ? pattern.charAt(p) : 0;
+            if (c == '*') {
+                star = p++;
+                resumed = n;
+            } else if (p < pattern.length() && (c == '?' || c == name.charAt(n))) {
+                p++;
+                n++;
+            } else if (star >= 0) {
+                p = star + 1;
+                n = ++resumed;
+            } else {
+                return false;
+            }
         }
-        return Pattern.compile(regex.toString());
+        return pattern.substring(p).chars().allMatch(c -> c == '*');
     }
 
     /** Those services of the project, and all that they depend on, directly or not. */

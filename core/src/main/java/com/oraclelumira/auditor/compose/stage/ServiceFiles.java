@@ -67,6 +67,7 @@ final class ServiceFiles {
         }
         VariableLookup outer = variables.orElse(lookup(own));
         Variables said = Variables.of(Map.of());
+        diagnostics.learn(said);
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         List<YamlNode> missing = new ArrayList<>();
         List<YamlNode> items = Nodes.items(service, "env_file");
@@ -93,19 +94,17 @@ final class ServiceFiles {
 
     /** Bare keys take the variable of the place of deployment, which is not known here. */
     private YamlMapping withOpenKeys(YamlMapping environment, TreePath path) {
-        YamlMapping result = environment;
-        for (Map.Entry<String, YamlNode> entry : Nodes.values(environment).entrySet()) {
-            YamlNode value = entry.getValue();
-            if (Nodes.isNull(value) && !Nodes.isOpen(value)) {
-                PartialText hole = new PartialText(List.of(new PartialText.Hole(entry.getKey())));
-                result = result.with(entry.getKey(), new YamlScalar(null, value.origin(), Optional.of(hole)));
-                diagnostics.unset(
-                        path.key(entry.getKey()).toString(),
-                        "the variable " + entry.getKey() + " is not set, so this value is not known here",
-                        value.origin());
+        return Nodes.mapped(environment, (key, value) -> {
+            if (!Nodes.isNull(value) || Nodes.isOpen(value)) {
+                return value;
             }
-        }
-        return result;
+            diagnostics.unset(
+                    path.key(key).toString(),
+                    "the variable " + key + " is not set, so this value is not known here",
+                    value.origin());
+            PartialText hole = new PartialText(List.of(new PartialText.Hole(key)));
+            return new YamlScalar(null, value.origin(), Optional.of(hole));
+        });
     }
 
     private static VariableLookup lookup(YamlMapping environment) {
@@ -177,6 +176,7 @@ final class ServiceFiles {
         YamlMapping own = mapping(service, "labels");
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         Variables said = Variables.of(Map.of());
+        diagnostics.learn(said);
         List<YamlNode> items = Nodes.items(service, "label_file");
         for (int i = 0; i < items.size(); i++) {
             YamlNode item = items.get(i);

@@ -7,7 +7,11 @@ import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.yaml.Origin;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** Reads files of variables ({@code .env}, {@code env_file}, {@code label_file}) and records what is wrong in them. */
 final class VariableFiles {
@@ -27,8 +31,14 @@ final class VariableFiles {
      */
     EnvFile read(String path, EnvFileFormat format, VariableLookup outer) throws IOException {
         String file = tree.display(path);
-        String text = new String(tree.read(path), StandardCharsets.UTF_8);
-        EnvFile parsed = format.parse(text, file, outer);
+        EnvFile parsed = format.parse(text(file, tree.read(path)), file, outer);
+        if (!diagnostics.limits().admitsVariables(parsed.entries().size())) {
+            diagnostics.error(
+                    file,
+                    "the project is too large: its files together hold more than " + Limits.VALUES + " values",
+                    Origin.NONE);
+            return new EnvFile(Map.of(), List.of(), List.of());
+        }
         for (EnvFile.Note note : parsed.notes()) {
             Origin place = Origin.at(new SourceLocation(file, note.line(), 1));
             switch (note.kind()) {
@@ -38,5 +48,19 @@ final class VariableFiles {
             }
         }
         return parsed;
+    }
+
+    /** Old files are in other encodings, if only in their comments; Compose reads on. */
+    private String text(String file, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            diagnostics.warning(
+                    file, "is not valid UTF-8: some characters are lost; save the file as UTF-8", Origin.NONE);
+            return new String(content, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.compose.interpolation.VariableValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The variables a project is interpolated with, each with its source. The first definition of a name wins. */
 final class Variables implements VariableLookup {
@@ -49,6 +50,10 @@ final class Variables implements VariableLookup {
     @Override
     public Optional<VariableValue> find(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    void forEach(BiConsumer<String, VariableValue> each) {
+        values.forEach(each);
     }
 
     /** The text of a variable; empty where it is not set. */

@@ -1,0 +1,76 @@
+package com.oraclelumira.auditor.compose.stage;
+
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.secret.SecretDetector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps the values of variables whose names say that they are secret out of problems: a password that ended up in a port
+ * must not be printed as an invalid port. Looks at the variables only once there is a problem. Not safe for use by
+ * several threads.
+ */
+final class Masking {
+
+    static final String MASK = "***";
+
+    /** Shorter values and parts of values say little, and would be found in many harmless words. */
+    private static final int SHORTEST = 5;
+
+    private final List<Variables> variables = new ArrayList<>();
+
+    /** Remembers where values come from; they are looked at when problems are shown. */
+    void learn(Variables more) {
+        variables.add(more);
+    }
+
+    List<Problem> masked(Collection<Problem> problems) {
+        Set<String> secrets = problems.isEmpty() ? Set.of() : secrets();
+        return problems.stream()
+                .map(problem -> secrets.isEmpty() ? problem : masked(problem, secrets))
+                .toList();
+    }
+
+    private static Problem masked(Problem problem, Set<String> secrets) {
+        return new Problem(
+                problem.level(),
+                masked(problem.where(), secrets),
+                masked(problem.message(), secrets),
+                problem.location());
+    }
+
+    private static String masked(String text, Set<String> secrets) {
+        String result = text;
+        for (String secret : secrets) {
+            result = result.replace(secret, MASK);
+        }
+        return result;
+    }
+
+    private Set<String> secrets() {
+        Set<String> secrets = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        variables.forEach(some -> some.forEach((name, value) -> learn(name, value.text(), secrets)));
+        return secrets;
+    }
+
+    /** The value, and its parts: a message may show what stands behind a colon. */
+    private static void learn(String name, String value, Set<String> secrets) {
+        if (value.length() < SHORTEST
+                || SecretDetector.find(PropertyPath.of("environment", name), value)
+                        .isEmpty()) {
+            return;
+        }
+        secrets.add(value);
+        for (String part : value.split("[^\\p{L}\\p{N}]+", -1)) {
+            if (part.length() >= SHORTEST) {
+                secrets.add(part);
+            }
+        }
+    }
+}
