@@ -85,7 +85,11 @@ final class Casts {
             if (!text.matches("[-+0-9.eE]+")) {
                 throw new NumberFormatException(text);
             }
-            return Nodes.scalar(Double.parseDouble(text), node);
+            double number = Double.parseDouble(text);
+            if (!Double.isFinite(number)) {
+                throw new Refusal("must be a number below 1.8e308, got '" + text + "'");
+            }
+            return Nodes.scalar(number, node);
         } catch (NumberFormatException e) {
             throw new Refusal("must be a number, got '" + text + "'");
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the values of variables whose names say that they are secret out of problems: a password that ended up in a port
@@ -21,6 +22,12 @@ final class Masking {
 
     /** Shorter values and parts of values say little, and would be found in many harmless words. */
     private static final int SHORTEST = 5;
+
+    /** The shell's working folder, which only sounds like a password. */
+    private static final Set<String> FOLDERS = Set.of("PWD", "OLDPWD");
+
+    /** A part of a value that is no word of any language. */
+    private static final Pattern TELLING = Pattern.compile("(?=.*\\p{L})(?=.*\\p{N}).{5,}");
 
     private final List<Variables> variables = new ArrayList<>();
 
@@ -62,13 +69,14 @@ final class Masking {
     /** The value, and its parts: a message may show what stands behind a colon. */
     private static void learn(String name, String value, Set<String> secrets) {
         if (value.length() < SHORTEST
+                || FOLDERS.contains(name)
                 || SecretDetector.find(PropertyPath.of("environment", name), value)
                         .isEmpty()) {
             return;
         }
         secrets.add(value);
         for (String part : value.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (part.length() >= SHORTEST) {
+            if (TELLING.matcher(part).matches()) {
                 secrets.add(part);
             }
         }
