@@ -12,6 +12,9 @@ final class TabRepair {
     /** More than a person writes; each costs one more reading. */
     private static final int MAX_REPAIRS = 300;
 
+    /** Characters that are read again in all: a large file is not read hundreds of times. */
+    private static final long MAX_READ_AGAIN = 16L * 1024 * 1024;
+
     private final StringBuilder text;
     private int repairs;
 
@@ -27,7 +30,7 @@ final class TabRepair {
     boolean repairs(MarkedYAMLException error) {
         Mark mark = error.getProblemMark();
         int at = mark == null ? -1 : text.offsetByCodePoints(0, Math.min(mark.getIndex(), codePoints()));
-        if (at < 0 || at >= text.length() || text.charAt(at) != '\t' || repairs == MAX_REPAIRS || !separates(at)) {
+        if (at < 0 || at >= text.length() || text.charAt(at) != '\t' || isUsedUp() || !separates(at)) {
             return false;
         }
         for (int i = at; i < text.length() && text.charAt(i) == '\t'; i++) {
@@ -35,6 +38,10 @@ final class TabRepair {
         }
         repairs++;
         return true;
+    }
+
+    private boolean isUsedUp() {
+        return repairs == MAX_REPAIRS || (repairs + 1L) * text.length() > MAX_READ_AGAIN;
     }
 
     private int codePoints() {

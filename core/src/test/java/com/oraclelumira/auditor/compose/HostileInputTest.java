@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input made to exhaust time or memory ends soon, in a model or in one clear error. */
 class HostileInputTest {
@@ -25,6 +27,8 @@ class HostileInputTest {
     private static final long MOST_SECONDS = 20;
 
     private static final String SERVICE = "services: {a: {image: x}}\n";
+
+    private static final String NINES = "9".repeat(300_000);
 
     private long started;
 
@@ -241,8 +245,7 @@ class HostileInputTest {
         assertThat(error(image("${A:-".repeat(100_000)))).contains("has no closing brace");
         String growing = "A0=" + "x".repeat(100) + "\n"
                 + many(5, i -> "A" + (i + 1) + "=" + ("${A" + i + "}").repeat(10) + "\n");
-        assertThat(error(image("${A5}").with(".env", growing)))
-                .contains("the text grows beyond 1000000 characters");
+        assertThat(error(image("${A5}").with(".env", growing))).contains("the text grows beyond 1000000 characters");
         assertThat(error(file("services: {a: {image: x, environment: {" + many(100, i -> "K" + i + ": $A,") + "}}}")
                         .with(".env", "A=" + "x".repeat(900_000))))
                 .endsWith("the values of all files together grow beyond 16777216 characters");
@@ -280,25 +283,33 @@ class HostileInputTest {
                 .contains("services.a.ports[2]: the ranges of all services together have more than 131072 ports");
     }
 
-    @Test
-    void numbers_without_end_are_refused() throws Exception {
-        String nines = "9".repeat(300_000);
-        for (String setting : List.of(
-                "ports: ['" + nines + "']",
-                "stop_grace_period: " + nines + "h",
-                "stop_grace_period: '0." + nines + "s'",
-                "mem_limit: '" + nines + "'",
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ports: ['NINES']",
+                "ports: ['1-NINES']",
+                "expose: ['1-NINES']",
+                "stop_grace_period: NINESh",
+                "stop_grace_period: '0.NINESs'",
+                "mem_limit: 'NINES'",
                 "mem_limit: 99999999999999999999g",
-                "scale: '" + nines + "'",
+                "scale: 'NINES'",
                 "deploy: {replicas: 9223372036854775807}",
                 "deploy: {replicas: 18446744073709551615}",
                 "deploy: {replicas: 1e300}",
                 "ulimits: {n: 99999999999999999999999999}",
-                "cpus: '" + nines + "'")) {
-            assertThat(error(file("services: {a: {image: x, " + setting + "}}")))
-                    .hasSizeLessThan(2_500);
-        }
-        assertThat(loaded(file(SERVICE + "x-a: " + nines + "\nx-b: 0x" + nines + "\n"))
+                "cpus: 'NINES'",
+                "configs: [{source: c, mode: 'NINES'}]"
+            })
+    void number_without_end_is_refused(String setting) throws Exception {
+        assertThat(error(file("services: {a: {image: x, " + setting.replace("NINES", NINES)
+                        + "}}\nconfigs: {c: {file: ./c}}")))
+                .hasSizeLessThan(2_500);
+    }
+
+    @Test
+    void number_without_end_is_a_text_where_any_value_fits() throws Exception {
+        assertThat(loaded(file(SERVICE + "x-a: " + NINES + "\nx-b: 0x" + NINES + "\n"))
                         .services())
                 .hasSize(1);
     }

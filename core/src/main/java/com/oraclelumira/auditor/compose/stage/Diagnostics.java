@@ -23,6 +23,7 @@ final class Diagnostics {
     private final Mode mode;
     /** By what they say: a record's own hash code is linked when first asked, which is felt in a cold start. */
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+
     private final Limits limits = new Limits();
     private final Suggestions suggestions = new Suggestions();
     private final Masking masking = new Masking();

@@ -23,6 +23,9 @@ final class Masking {
     /** Shorter values and parts of values say little, and would be found in many harmless words. */
     private static final int SHORTEST = 5;
 
+    /** The name decides, so the start of a value is enough to judge it. In characters. */
+    private static final int JUDGED = 100;
+
     /** The shell's working folder, which only sounds like a password. */
     private static final Set<String> FOLDERS = Set.of("PWD", "OLDPWD");
 
@@ -68,9 +71,10 @@ final class Masking {
 
     /** The value, and its parts: a message may show what stands behind a colon. */
     private static void learn(String name, String value, Set<String> secrets) {
+        String start = value.substring(0, Math.min(value.length(), JUDGED));
         if (value.length() < SHORTEST
                 || FOLDERS.contains(name)
-                || SecretDetector.find(PropertyPath.of("environment", name), value)
+                || SecretDetector.find(PropertyPath.of("environment", name), start)
                         .isEmpty()) {
             return;
         }
