@@ -202,7 +202,7 @@ class HostileInputTest {
     @Test
     void services_that_extend_one_large_service_are_refused_before_memory_ends() throws Exception {
         String large = "  base: {image: x, environment: {" + many(50_000, i -> "K" + i + ": 1,") + "}}\n";
-        assertThat(error(file("services:\n" + large + many(1_000, i -> "  s" + i + ": {extends: base}\n"))))
+        assertThat(error(file("services:\n" + large + many(100, i -> "  s" + i + ": {extends: base}\n"))))
                 .contains("the project is too large: its services together hold more than 1000000 values");
     }
 
@@ -278,8 +278,7 @@ class HostileInputTest {
     void ranges_of_all_ports_are_expanded_once_and_refused_beyond() throws Exception {
         Project project = loaded(file("services: {a: {image: x, ports: ['1-65535:1-65535']}}"));
         assertThat(requireNonNull(project.services().get("a")).items("ports")).hasSize(65_535);
-        assertThat(error(file("services: {a: {image: x, ports: [" + many(3, i -> "'127.0.0." + i + ":1-65535:1-65535',")
-                        + "]}}")))
+        assertThat(error(file("services: {a: {image: x, ports: [" + "'1-65535',".repeat(3) + "]}}")))
                 .contains("services.a.ports[2]: the ranges of all services together have more than 131072 ports");
     }
 
@@ -288,7 +287,6 @@ class HostileInputTest {
             strings = {
                 "ports: ['NINES']",
                 "ports: ['1-NINES']",
-                "expose: ['1-NINES']",
                 "stop_grace_period: NINESh",
                 "stop_grace_period: '0.NINESs'",
                 "mem_limit: 'NINES'",
