@@ -4,19 +4,21 @@ import com.oraclelumira.auditor.compose.schema.ComposeSchema;
 import com.oraclelumira.auditor.report.Tool;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
-/** The command line's entry. Each subcommand is one class in the list below. */
+/** The command line's entry. Each subcommand is one row of the table below. */
 @Command(
         name = "lumira-audit",
         description = "Is what runs on the Docker host what is in git, and is either of them unsafe?",
         mixinStandardHelpOptions = true,
         versionProvider = LumiraAudit.Version.class,
-        subcommands = {AuditCommand.class, LintCommand.class, ConfigCommand.class, SnapshotCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -32,6 +34,16 @@ public final class LumiraAudit {
     static final int FINDINGS = 1;
     /** The input is wrong, or something needed could not be read. */
     static final int FAILED = 2;
+
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("audit", AuditCommand.class);
+        COMMANDS.put("lint", LintCommand.class);
+        COMMANDS.put("config", ConfigCommand.class);
+        COMMANDS.put("snapshot", SnapshotCommand.class);
+    }
 
     /** The commands that read Compose files whatever their arguments are. */
     private static final Set<String> LOADING = Set.of("audit", "config", "lint");
@@ -53,7 +65,7 @@ public final class LumiraAudit {
 
     /** Runs a command with these writers and returns its exit status; never throws. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = new CommandLine(new LumiraAudit())
+        CommandLine commands = commands(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -67,6 +79,14 @@ public final class LumiraAudit {
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** All commands; only the one named where it comes first, since each costs a cold start the reading of its options. */
+    private static CommandLine commands(String[] args) {
+        CommandLine commands = new CommandLine(new LumiraAudit());
+        Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        (named == null ? COMMANDS.values() : List.of(named)).forEach(commands::addSubcommand);
+        return commands;
     }
 
     private static int refuse(ParameterException exception) {

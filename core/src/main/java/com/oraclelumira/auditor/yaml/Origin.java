@@ -36,7 +36,7 @@ public record Origin(List<SourceLocation> locations, List<VariableUse> variables
 
     /** The deciding place; absent for a default. */
     public Optional<SourceLocation> location() {
-        return locations.stream().findFirst();
+        return locations.isEmpty() ? Optional.empty() : Optional.of(locations.get(0));
     }
 
     /** This origin with those variables added. */
@@ -50,6 +50,9 @@ public record Origin(List<SourceLocation> locations, List<VariableUse> variables
 
     /** This origin, deciding, with those places behind it. */
     public Origin over(Origin earlier) {
+        if (earlier.locations.isEmpty() && earlier.variables.isEmpty()) {
+            return this;
+        }
         return new Origin(
                 Stream.concat(locations.stream(), earlier.locations.stream())
                         .distinct()

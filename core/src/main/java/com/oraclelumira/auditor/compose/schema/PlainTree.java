@@ -27,35 +27,54 @@ record PlainTree(JsonNode tree, List<Complaint> complaints) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     static PlainTree of(YamlMapping root) {
-        List<Complaint> complaints = new ArrayList<>();
-        return new PlainTree(plain(root, Place.root(root), 0, complaints), complaints);
+        Making making = new Making(root);
+        return new PlainTree(making.plain(root), making.complaints);
     }
 
-    private static JsonNode plain(YamlNode node, Place place, int depth, List<Complaint> complaints) {
-        if (depth > MAX_DEPTH) {
-            complaints.add(new Complaint(place, "is nested more than " + MAX_DEPTH + " levels deep"));
-            return JSON.nullNode();
+    /** One tree in the making, and the way to the node at hand. */
+    private static final class Making {
+
+        private final YamlMapping root;
+        private final List<Object> steps = new ArrayList<>();
+        private final List<Complaint> complaints = new ArrayList<>();
+
+        Making(YamlMapping root) {
+            this.root = root;
         }
-        if (node instanceof YamlMapping mapping) {
-            ObjectNode object = JSON.objectNode();
-            mapping.entries()
-                    .forEach((key, entry) ->
-                            object.set(key, plain(entry.value(), place.child(key), depth + 1, complaints)));
-            return object;
-        }
-        if (node instanceof YamlSequence sequence) {
-            ArrayNode array = JSON.arrayNode();
-            for (int i = 0; i < sequence.items().size(); i++) {
-                array.add(plain(sequence.items().get(i), place.child(i), depth + 1, complaints));
+
+        JsonNode plain(YamlNode node) {
+            if (steps.size() > MAX_DEPTH) {
+                complain("is nested more than " + MAX_DEPTH + " levels deep");
+                return JSON.nullNode();
             }
-            return array;
+            if (node instanceof YamlMapping mapping) {
+                ObjectNode object = JSON.objectNode();
+                mapping.entries().forEach((key, entry) -> object.set(key, below(key, entry.value())));
+                return object;
+            }
+            if (node instanceof YamlSequence sequence) {
+                ArrayNode array = JSON.arrayNode();
+                sequence.items().forEach(item -> array.add(below(array.size(), item)));
+                return array;
+            }
+            @Nullable Object value = node instanceof YamlScalar scalar ? scalar.value() : null;
+            if (value instanceof Double number && !Double.isFinite(number)) {
+                complain("must be a finite number, got " + number);
+                return JSON.numberNode(0);
+            }
+            return scalar(value);
         }
-        @Nullable Object value = node instanceof YamlScalar scalar ? scalar.value() : null;
-        if (value instanceof Double number && !Double.isFinite(number)) {
-            complaints.add(new Complaint(place, "must be a finite number, got " + number));
-            return JSON.numberNode(0);
+
+        private JsonNode below(Object step, YamlNode node) {
+            steps.add(step);
+            JsonNode plain = plain(node);
+            steps.remove(steps.size() - 1);
+            return plain;
         }
-        return scalar(value);
+
+        private void complain(String message) {
+            complaints.add(new Complaint(Place.at(root, steps), message));
+        }
     }
 
     private static JsonNode scalar(@Nullable Object value) {
