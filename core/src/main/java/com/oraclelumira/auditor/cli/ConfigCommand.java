@@ -8,6 +8,7 @@ import com.oraclelumira.auditor.compose.ComposeRequest.Step;
 import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.ProjectWriter;
+import com.oraclelumira.auditor.compose.interpolation.TemplateVariable;
 import com.oraclelumira.auditor.model.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -67,6 +68,9 @@ final class ConfigCommand implements Callable<Integer> {
     @Option(names = "--no-env-resolution", description = "do not read env_file")
     private boolean noEnvResolution;
 
+    @Option(names = "--variables", description = "list the variables that the files ask for")
+    private boolean variables;
+
     @Parameters(paramLabel = "SERVICE", arity = "0..*", description = "only these services and what they depend on")
     private List<String> services = new ArrayList<>();
 
@@ -77,7 +81,14 @@ final class ConfigCommand implements Callable<Integer> {
         ComposeRequest request = options.request(ComposeRequest.Mode.STRICT, System.getenv(), services, skipped());
         LocalTree tree = new LocalTree(Path.of(""));
         try (OpenedRemotes remotes = reach.reach(List.of()).open()) {
-            Project project = new ComposeLoader(tree, remotes).load(request);
+            ComposeLoader loader = new ComposeLoader(tree, remotes);
+            if (variables) {
+                List<TemplateVariable> found = loader.variables(request);
+                Utf8Locale.require(tree);
+                VariableTable.print(found, format == Format.JSON, out);
+                return LumiraAudit.OK;
+            }
+            Project project = loader.load(request);
             Utf8Locale.require(tree);
             project.problems().forEach(problem -> err.println("warning: " + problem));
             out.print(format == Format.JSON ? ProjectWriter.json(project) : ProjectWriter.yaml(project));

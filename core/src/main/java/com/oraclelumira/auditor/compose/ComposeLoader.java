@@ -2,7 +2,14 @@ package com.oraclelumira.auditor.compose;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.compose.interpolation.TemplateVariable;
 import com.oraclelumira.auditor.compose.stage.Loading;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import com.oraclelumira.auditor.yaml.YamlNode;
+import com.oraclelumira.auditor.yaml.YamlSequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Loads Compose projects from a {@link SourceTree} as Docker Compose does, with a place for every value. Safe for use by
@@ -34,6 +41,31 @@ public final class ComposeLoader {
      */
     public Project load(ComposeRequest request) throws ComposeException {
         return Loading.load(tree, remotes, request);
+    }
+
+    /**
+     * The variables that the project's files ask for, by name in order of appearance; what several places say of one is
+     * put together. Their values are not looked at.
+     *
+     * @throws ComposeException where the files cannot be read
+     */
+    public List<TemplateVariable> variables(ComposeRequest request) throws ComposeException {
+        Map<String, TemplateVariable> found = new LinkedHashMap<>();
+        Project project = load(request.withoutInterpolation());
+        collect(project.model(), found);
+        project.disabledServices().values().forEach(service -> collect(service, found));
+        return List.copyOf(found.values());
+    }
+
+    private static void collect(YamlNode node, Map<String, TemplateVariable> found) {
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().values().forEach(entry -> collect(entry.value(), found));
+        } else if (node instanceof YamlSequence list) {
+            list.items().forEach(item -> collect(item, found));
+        } else if (node.toPlain() instanceof String text) {
+            TemplateVariable.of(text)
+                    .forEach(variable -> found.merge(variable.name(), variable, TemplateVariable::and));
+        }
     }
 
     /** Whether the request names files, or there are some where Docker Compose would look for them. */

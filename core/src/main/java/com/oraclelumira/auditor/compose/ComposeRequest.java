@@ -92,6 +92,14 @@ public record ComposeRequest(
                 skipped);
     }
 
+    /** This request with variables left as they are written. */
+    public ComposeRequest withoutInterpolation() {
+        Set<Step> more = EnumSet.of(Step.INTERPOLATE);
+        more.addAll(skipped);
+        return new ComposeRequest(
+                files, projectDirectory, projectName, envFiles, profiles, services, environment, stdin, mode, more);
+    }
+
     /** This request for those files. */
     public ComposeRequest withFiles(List<String> others) {
         return new ComposeRequest(

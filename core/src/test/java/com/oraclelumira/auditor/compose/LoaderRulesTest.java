@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
+import com.oraclelumira.auditor.compose.ComposeRequest.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +74,22 @@ class LoaderRulesTest {
         String[] files = rule.row().get("load") instanceof List<?> named
                 ? named.stream().map(Object::toString).toArray(String[]::new)
                 : new String[] {"compose.yaml"};
+        Set<Step> skipped = rule.row().get("skip") instanceof List<?> steps
+                ? steps.stream().map(step -> Step.valueOf(step.toString())).collect(Collectors.toSet())
+                : Set.of();
+        ComposeRequest usual = ComposeRequest.of(Mode.STRICT, Map.of("HOME", "/home/deploy"), files);
         return new ComposeLoader(new LocalTree(folder))
-                .load(ComposeRequest.of(Mode.STRICT, Map.of("HOME", "/home/deploy"), files));
+                .load(new ComposeRequest(
+                        usual.files(),
+                        usual.projectDirectory(),
+                        usual.projectName(),
+                        usual.envFiles(),
+                        usual.profiles(),
+                        usual.services(),
+                        usual.environment(),
+                        usual.stdin(),
+                        usual.mode(),
+                        skipped));
     }
 
     private void write(String name, String text) throws IOException {

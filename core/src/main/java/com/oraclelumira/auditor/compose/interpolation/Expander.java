@@ -12,7 +12,7 @@ import java.util.Set;
 final class Expander {
 
     /** Deeper than any written file, and far from the end of the stack. */
-    private static final int MAX_DEPTH = 100;
+    static final int MAX_DEPTH = 100;
 
     private final String template;
     private final Braces braces;

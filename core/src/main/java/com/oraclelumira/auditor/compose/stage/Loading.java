@@ -105,13 +105,13 @@ public final class Loading {
     }
 
     private YamlScalar interpolated(YamlScalar name, Variables variables) {
-        return request.skipped().contains(Step.INTERPOLATE)
+        return skips(Step.INTERPOLATE)
                 ? name
                 : new Interpolation(variables, diagnostics).text(name, Texts.of(name), TreePath.of("name"));
     }
 
     private YamlMapping normalized(YamlMapping model, String name, Variables variables) throws ComposeException {
-        YamlMapping named = request.skipped().contains(Step.NORMALIZE)
+        YamlMapping named = skips(Step.NORMALIZE)
                 ? model.with("name", YamlScalar.of(name, Origin.NONE))
                 : new Normalization(name, variables, diagnostics).apply(model);
         YamlMapping typed = TypedValues.apply(named, diagnostics);
@@ -132,7 +132,7 @@ public final class Loading {
                             .forEach(profile -> Nodes.text(profile).ifPresent(active::add)));
         }
         Profiles project = Profiles.of(model, active);
-        if (!request.skipped().contains(Step.CHECK_CONSISTENCY)) {
+        if (!skips(Step.CHECK_CONSISTENCY) && !skips(Step.INTERPOLATE)) {
             new Consistency(project, diagnostics).check();
             diagnostics.stopIfRefused();
         }
@@ -140,10 +140,13 @@ public final class Loading {
         return selected.isEmpty() ? synced : selection.apply(synced, selected);
     }
 
+    private boolean skips(Step step) {
+        return request.skipped().contains(step);
+    }
+
     private YamlMapping withFiles(YamlMapping model, Variables variables) {
         ServiceFiles files = new ServiceFiles(tree, variables, diagnostics);
-        YamlMapping result =
-                request.skipped().contains(Step.RESOLVE_ENVIRONMENT) ? model : files.withEnvironment(model);
+        YamlMapping result = skips(Step.RESOLVE_ENVIRONMENT) ? model : files.withEnvironment(model);
         return files.withLabels(result);
     }
 }

@@ -111,7 +111,7 @@ final class ModelLoader {
                     documents.display(file), "the top level must be a mapping, got " + root.kind(), root.origin());
         }
         YamlNode root = skips(Step.INTERPOLATE)
-                ? resets.root()
+                ? Verbatim.of(resets.root())
                 : new Interpolation(scope.variables(), diagnostics).apply(resets.root());
         return (YamlMapping) root;
     }

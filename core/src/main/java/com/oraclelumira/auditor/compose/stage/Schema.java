@@ -9,6 +9,7 @@ final class Schema {
     private Schema() {}
 
     static YamlMapping validated(YamlMapping model, String file, Diagnostics diagnostics) {
+        // an open value of a strict load is refused already, or left as it is written: no more is to be said about it
         diagnostics.addAll(ComposeSchema.validateKnown(model));
         if (model.has("version")) {
             diagnostics.warning(
