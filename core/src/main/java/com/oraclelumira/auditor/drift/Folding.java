@@ -28,6 +28,7 @@ final class Folding {
                     other -> isNamed(other, "command")
                             && other.provenance().kind() == Kind.IMAGE
                             && other.live().isEmpty()),
+            within("network_mode", other -> isNamed(other, "hostname", "domainname") && !isWritten(other)),
             within("restart_count", other -> isNamed(other, "state", "health")),
             within("healthcheck", other -> name(other).startsWith("healthcheck.")),
             new Rule(

@@ -39,9 +39,17 @@ public record PropertyPath(List<String> segments) implements Comparable<Property
         return segments.get(segments.size() - 1);
     }
 
+    /** Segment by segment; a path comes before what lies below it. */
     @Override
     public int compareTo(PropertyPath other) {
-        return toString().compareTo(other.toString());
+        int common = Math.min(segments.size(), other.segments.size());
+        for (int i = 0; i < common; i++) {
+            int order = segments.get(i).compareTo(other.segments.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(segments.size(), other.segments.size());
     }
 
     @Override

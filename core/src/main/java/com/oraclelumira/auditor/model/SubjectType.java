@@ -14,8 +14,10 @@ public enum SubjectType {
     ENGINE,
     PROJECT;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in rules and JSON: lower case. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -196,7 +196,7 @@ final class Case {
         return (ObjectNode) json(json);
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         try {
             return JSON.readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException e) {

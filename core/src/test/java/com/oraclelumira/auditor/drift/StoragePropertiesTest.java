@@ -97,4 +97,29 @@ class StoragePropertiesTest {
         assertThat(inline.drifts()).isEmpty();
         assertThat(inline.with(Outcome.NOT_OBSERVABLE)).containsExactly("configs.app");
     }
+
+    @Test
+    void a_volume_that_copies_what_it_should_not_is_found() {
+        Case noCopy = withVolume()
+                .service("volumes", "[{'type':'volume','source':'data','target':'/data','volume':{'nocopy':true}}]")
+                .live("/Mounts", mount("shop_data", true));
+        assertThat(noCopy.drifts()).containsExactly("volumes./data.volume.nocopy removed");
+        assertThat(noCopy.live(
+                                "/HostConfig/Mounts",
+                                "[{'Type':'volume','Target':'/data','VolumeOptions':{'NoCopy':true}}]")
+                        .drifts())
+                .isEmpty();
+    }
+
+    @Test
+    void a_label_that_no_other_container_shares_is_told_from_a_shared_one() {
+        Case bind = new Case()
+                .service("volumes", "[{'type':'bind','source':'/etc/app','target':'/etc/app','bind':{'selinux':'z'}}]");
+        String mounted = "[{'Type':'bind','Source':'/etc/app','Destination':'/etc/app','Mode':'%s','RW':true}]";
+        assertThat(bind.live("/Mounts", mounted.formatted("rw,z")).drifts()).isEmpty();
+        assertThat(bind.live("/Mounts", mounted.formatted("Z")).drifts())
+                .containsExactly("volumes./etc/app.bind.selinux changed");
+        assertThat(bind.live("/Mounts", mounted.formatted("rw")).drifts())
+                .containsExactly("volumes./etc/app.bind.selinux removed");
+    }
 }

@@ -20,7 +20,7 @@ record LinkProperty() implements Property<ContainerPair> {
         return new PropertyInfo(
                 "links",
                 List.of("links", "external_links"),
-                List.of("/NetworkSettings/Networks/<name>/Links"),
+                List.of("/NetworkSettings/Networks/<name>/Links", "/HostConfig/Links"),
                 "nothing",
                 PropertyInfo.Mode.SET,
                 true,
@@ -41,9 +41,12 @@ record LinkProperty() implements Property<ContainerPair> {
                     targets.add(parts[0]);
                     aliases.add(parts[parts.length - 1]);
                 });
-        List<String> live = Endpoint.of(pair).stream()
+        Stream<String> own = Endpoint.of(pair).stream()
                 .flatMap(endpoint -> endpoint.liveItems("/Links").stream())
-                .map(link -> link.substring(link.indexOf(':') + 1))
+                .map(link -> link.substring(link.indexOf(':') + 1));
+        Stream<String> ofDefaultBridge = Nodes.texts(pair.at("/HostConfig/Links")).stream()
+                .map(link -> link.substring(link.lastIndexOf('/') + 1));
+        List<String> live = Stream.concat(own, ofDefaultBridge)
                 .filter(alias -> aliases.contains(alias) || !isAdded(alias, pair, targets))
                 .toList();
         Desired source = nodes.stream()

@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.live.LiveContainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mount as the engine reports it.
@@ -56,6 +57,16 @@ record LiveMount(String target, JsonNode json, JsonNode request) {
 
     boolean isReadOnly() {
         return !json.path("RW").asBoolean(true);
+    }
+
+    /** The words behind the target where the mount was asked for as text, such as {@code rw}, {@code nocopy}, {@code Z}. */
+    Set<String> options() {
+        return Set.of(Nodes.text(json.path("Mode")).split(",", -1));
+    }
+
+    /** Whether it was asked for as an object, not as text: the engine then knows fewer options. */
+    boolean isRequestedAsObject() {
+        return request.isObject();
     }
 
     /** A value that only the request shows, such as {@code /VolumeOptions/Subpath}. */

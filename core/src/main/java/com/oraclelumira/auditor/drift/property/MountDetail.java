@@ -6,9 +6,7 @@ import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,6 +33,13 @@ record MountDetail(
     static final List<Property<ContainerPair>> TABLE = List.of(
             new MountDetail(List.of("bind", "propagation"), "bind", Nodes::text, RPRIVATE, MountDetail::propagation),
             new MountDetail(
+                    List.of("image", "subpath"),
+                    "image",
+                    Nodes::text,
+                    "",
+                    (wanted, live) -> live.requested("/ImageOptions/Subpath")),
+            new MountDetail(List.of("volume", "nocopy"), "volume", MountDetail::truth, "", MountDetail::noCopy),
+            new MountDetail(
                     List.of("volume", "subpath"),
                     "volume",
                     Nodes::text,
@@ -54,7 +59,18 @@ record MountDetail(
                     (wanted, live) -> live.requested("/TmpfsOptions/Mode")
                             .filter(mode -> !mode.equals("0"))
                             .map(MountDetail::octal)),
-            new ReadOnlyMount());
+            new ReadOnlyMount(),
+            new SelinuxLabel());
+
+    private static Optional<String> truth(YamlNode node) {
+        return Nodes.text(node).filter("true"::equals);
+    }
+
+    private static Optional<String> noCopy(WantedMount wanted, LiveMount live) {
+        return live.options().contains("nocopy")
+                ? Optional.of("true")
+                : live.requested("/VolumeOptions/NoCopy").filter("true"::equals);
+    }
 
     private static String octal(String mode) {
         if (!mode.matches("\\d{1,9}")) {
@@ -89,15 +105,10 @@ record MountDetail(
 
     @Override
     public List<Comparison> compare(ContainerPair pair) {
-        Map<String, LiveMount> live = LiveMount.of(pair.container());
-        List<Comparison> comparisons = new ArrayList<>();
-        for (WantedMount wanted : WantedMount.of(pair).values()) {
-            LiveMount mount = live.get(wanted.target());
-            if (mount != null && wanted.type().equals(type) && mount.type().equals(type)) {
-                comparisons.add(compare(pair, wanted, mount));
-            }
-        }
-        return comparisons;
+        return WantedMount.there(
+                pair,
+                (wanted, live) -> wanted.type().equals(type) && live.type().equals(type),
+                (wanted, live) -> compare(pair, wanted, live));
     }
 
     private Comparison compare(ContainerPair pair, WantedMount wanted, LiveMount mount) {

@@ -54,6 +54,9 @@ final class ProcessProperties {
     }
 
     private static Desired stopSignal(ContainerPair pair) {
+        if (pair.image().isEmpty()) {
+            return Desired.image(pair, Optional.of("SIGTERM"));
+        }
         return SIGNAL.of(Nodes.text(pair.imageConfig("StopSignal")))
                 .map(signal -> Desired.image(pair, Optional.of(signal)))
                 .orElseGet(() -> Desired.engineDefault(pair, Optional.of("SIGTERM")));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class PropertyCatalogue {
 
     private static final List<Property<ContainerPair>> IDENTITY =
-            List.of(new ContainerNameProperty(), new ComposeLabelProperty());
+            List.of(new ContainerNameProperty(), new ComposeLabelProperty(), new ImageLabelProperty());
 
     private static final List<Property<ContainerPair>> STATE =
             List.of(new StateProperty(), new HealthProperty(), new RestartCountProperty());

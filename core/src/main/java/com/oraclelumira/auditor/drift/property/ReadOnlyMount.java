@@ -5,9 +5,7 @@ import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.model.Severity;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Whether the container may write to a declared mount: graver where it may and should not. */
@@ -29,15 +27,10 @@ record ReadOnlyMount() implements Property<ContainerPair> {
 
     @Override
     public List<Comparison> compare(ContainerPair pair) {
-        Map<String, LiveMount> live = LiveMount.of(pair.container());
-        List<Comparison> comparisons = new ArrayList<>();
-        for (WantedMount wanted : WantedMount.of(pair).values()) {
-            LiveMount mount = live.get(wanted.target());
-            if (mount != null && !mount.type().equals(LiveMount.TMPFS)) {
-                comparisons.add(compare(pair, wanted, mount));
-            }
-        }
-        return comparisons;
+        return WantedMount.there(
+                pair,
+                (wanted, live) -> !live.type().equals(LiveMount.TMPFS),
+                (wanted, live) -> compare(pair, wanted, live));
     }
 
     private static Comparison compare(ContainerPair pair, WantedMount wanted, LiveMount mount) {

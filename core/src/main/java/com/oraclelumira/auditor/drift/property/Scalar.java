@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.drift.PropertyInfo.Mode;
 import com.oraclelumira.auditor.model.Outcome;
+import com.oraclelumira.auditor.model.Provenance.Kind;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.List;
@@ -112,7 +113,13 @@ record Scalar(
         Desired desired = desired(pair);
         Optional<String> live = form.of(reading.apply(pair));
         Comparison comparison = judge.compare(desired, live, equal);
-        return List.of(comparison.outcome() == Outcome.SAME ? comparison : review.of(pair, judge, desired, comparison));
+        if (comparison.outcome() == Outcome.SAME) {
+            return List.of(comparison);
+        }
+        if (desired.provenance().kind() == Kind.IMAGE && pair.image().isEmpty()) {
+            return List.of(judge.unverifiable(desired, live, "the image, which may say it, was not read"));
+        }
+        return List.of(review.of(pair, judge, desired, comparison));
     }
 
     /** What is expected: what the fallback finds written, else the first key that says something, else the fallback. */

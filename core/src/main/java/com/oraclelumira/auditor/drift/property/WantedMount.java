@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.drift.property;
 
 import com.oraclelumira.auditor.drift.Compared;
+import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /**
  * A mount that {@code volumes} of a service asks for.
@@ -29,6 +32,22 @@ record WantedMount(String target, String type, YamlNode node) {
                             new WantedMount(target, Nodes.field(node, "type").orElse("volume"), node)));
         }
         return mounts;
+    }
+
+    /** What each declared mount comes to that is there and of that kind. */
+    static List<Comparison> there(
+            ContainerPair pair,
+            BiPredicate<WantedMount, LiveMount> kind,
+            BiFunction<WantedMount, LiveMount, Comparison> comparison) {
+        Map<String, LiveMount> live = LiveMount.of(pair.container());
+        List<Comparison> comparisons = new ArrayList<>();
+        for (WantedMount wanted : of(pair).values()) {
+            LiveMount mount = live.get(wanted.target());
+            if (mount != null && kind.test(wanted, mount)) {
+                comparisons.add(comparison.apply(wanted, mount));
+            }
+        }
+        return comparisons;
     }
 
     /** A value of the entry at that path of keys. */

@@ -1,0 +1,260 @@
+package com.oraclelumira.auditor.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.drift.property.PropertyCatalogue;
+import com.oraclelumira.auditor.live.LiveContainer;
+import com.oraclelumira.auditor.live.LiveNetwork;
+import com.oraclelumira.auditor.live.LiveState;
+import com.oraclelumira.auditor.live.LiveVolume;
+import com.oraclelumira.auditor.yaml.YamlMapping;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The proof of breadth: every leaf of what an engine said of a clean stack is changed, one at a time. Either the one finding
+ * that the table names appears, or the table says why none should.
+ *
+ * <p>A row is {@code kind, place, answer, reason}. An answer is a property ({@code *} for a key in it); {@code P + Q} where
+ * one change means two findings; {@code P ...} for one finding a container that it concerns; {@code note:P} for what is only
+ * worth saying; {@code -} where nothing is to be found; {@code A | B} where it depends on the container. All but the
+ * first need a reason.
+ */
+class LeafMutationTest {
+
+    private static final DriftOptions LATER = DriftOptions.at(Instant.parse("2026-12-01T00:00:00Z"));
+    private static final DriftDetector DETECTOR = new DriftDetector(PropertyCatalogue.tables());
+
+    /** Places whose change can move the container to another service or touch what is not the container's own. */
+    private static final Set<String> FAR_REACHING = Set.of("Id", "Name", "Image", "Config.Image");
+
+    /** Looks at the state with one thing of that kind, the one at that place of the list, changed at that leaf. */
+    @FunctionalInterface
+    private interface Detection<T> {
+        DriftResult of(Leaves.Leaf leaf, List<T> changed, int at);
+    }
+
+    private static final Set<String> seen = new ConcurrentSkipListSet<>();
+
+    private record Row(String answer, String reason) {
+
+        boolean isPlain() {
+            return !answer.matches(".*( [|+] |\\.\\.\\.|note:|\\(no ).*|-");
+        }
+
+        boolean admits(List<String> found) {
+            return Stream.of(answer.split(" \\| ", -1)).anyMatch(one -> admits(one, found));
+        }
+
+        private static boolean admits(String answer, List<String> found) {
+            if (answer.equals("-")) {
+                return found.isEmpty();
+            }
+            if (answer.endsWith(" ...")) {
+                String each = answer.replace(" ...", "");
+                return !found.isEmpty() && found.stream().allMatch(property -> fits(each, property));
+            }
+            List<String> wanted = List.of(answer.split(" \\+ ", -1));
+            return wanted.size() == found.size()
+                    && wanted.stream().allMatch(one -> found.stream().anyMatch(property -> fits(one, property)))
+                    && found.stream().allMatch(property -> wanted.stream().anyMatch(one -> fits(one, property)));
+        }
+
+        private static boolean fits(String wanted, String property) {
+            return property.matches(
+                    Stream.of(wanted.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+        }
+    }
+
+    static Stream<Path> clean_states() throws URISyntaxException {
+        return Stream.of("/conformance/drift-v26/95-rich-clean")
+                .map(LeafMutationTest.class::getResource)
+                .map(url -> {
+                    try {
+                        return Path.of(url.toURI());
+                    } catch (URISyntaxException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("clean_states")
+    void each_changed_leaf_is_found_once_or_has_a_reason_not_to_be(Path folder) throws Exception {
+        Map<String, Row> table = table();
+        Map<String, Set<String>> answers = new ConcurrentSkipListMap<>();
+        String name = Case.json(Files.readString(folder.resolve("expected.json")))
+                .path("project")
+                .asText();
+        Project project = RecordedState.project(folder, name);
+        LiveState live = RecordedState.live(folder, name);
+        assertThat(DETECTOR.detect(project, live, LATER).drifts()).isEmpty();
+
+        changed(
+                live.containers(),
+                LiveContainer::json,
+                LiveContainer::new,
+                "container",
+                answers,
+                (leaf, changed, at) -> {
+                    LiveState state = with(live, changed, live.networks(), live.volumes());
+                    boolean far = FAR_REACHING.contains(leaf.pattern())
+                            || leaf.pattern().startsWith("Config.Labels")
+                            || leaf.pattern().startsWith("NetworkSettings.Networks");
+                    return far ? DETECTOR.detect(project, state, LATER) : ofOneService(project, state, changed.get(at));
+                });
+        changed(
+                live.networks(),
+                LiveNetwork::json,
+                LiveNetwork::new,
+                "network",
+                answers,
+                (leaf, changed, at) ->
+                        DETECTOR.detect(project, with(live, live.containers(), changed, live.volumes()), LATER));
+        changed(
+                live.volumes(),
+                LiveVolume::json,
+                LiveVolume::new,
+                "volume",
+                answers,
+                (leaf, changed, at) ->
+                        DETECTOR.detect(project, with(live, live.containers(), live.networks(), changed), LATER));
+
+        if (System.getProperty("leaf-mutations.print") != null) {
+            Files.write(
+                    Path.of(System.getProperty("leaf-mutations.print")),
+                    answers.entrySet().stream()
+                            .flatMap(entry -> entry.getValue().stream().map(found -> entry.getKey() + "\t" + found))
+                            .toList());
+        }
+        List<String> wrong = new ArrayList<>();
+        answers.forEach((place, found) -> found.stream()
+                .filter(one -> !table.containsKey(place)
+                        || !table.get(place).admits(one.isEmpty() ? List.of() : List.of(one.split(" \\+ ", -1))))
+                .forEach(one -> wrong.add(place + "\t" + one)));
+        assertThat(wrong).isEmpty();
+        seen.addAll(answers.keySet());
+    }
+
+    @AfterAll
+    static void every_row_of_the_table_is_needed_and_explained() throws Exception {
+        Map<String, Row> table = table();
+        assertThat(table.keySet()).isEqualTo(seen);
+        assertThat(table)
+                .allSatisfy((place, row) ->
+                        assertThat(row.isPlain() || !row.reason().isBlank()).isTrue());
+    }
+
+    private static Map<String, Row> table() throws Exception {
+        Path file = Path.of(
+                LeafMutationTest.class.getResource("/drift/leaf-mutations.tsv").toURI());
+        Map<String, Row> rows = new TreeMap<>();
+        for (String line : Files.readAllLines(file)) {
+            String[] cells = line.split("\t", -1);
+            rows.put(cells[0] + " " + cells[1], new Row(cells[2], cells[3]));
+        }
+        return rows;
+    }
+
+    private static <T> void changed(
+            List<T> all,
+            Function<T, JsonNode> json,
+            Function<JsonNode, T> type,
+            String kind,
+            Map<String, Set<String>> answers,
+            Detection<T> detection) {
+        Map<String, JsonNode> samples = Leaves.samples(all.stream().map(json).toList());
+        IntStream.range(0, all.size()).parallel().forEach(i -> {
+            JsonNode before = json.apply(all.get(i));
+            for (Leaves.Leaf leaf : Leaves.of(before)) {
+                Optional<JsonNode> after = Leaves.mutated(before, leaf, samples);
+                String answer = "(no other value is known)";
+                if (after.isPresent()) {
+                    List<T> changed = new ArrayList<>(all);
+                    changed.set(i, type.apply(after.get()));
+                    answer = found(detection.of(leaf, changed, i));
+                }
+                answers.computeIfAbsent(kind + " " + leaf.pattern(), place -> new ConcurrentSkipListSet<>())
+                        .add(answer);
+            }
+        });
+    }
+
+    private static String found(DriftResult result) {
+        return result.comparisons().stream()
+                .filter(Comparison::differs)
+                .map(comparison -> (comparison.isNotice() ? "note:" : "") + comparison.property())
+                .sorted()
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static DriftResult ofOneService(Project project, LiveState state, LiveContainer other) {
+        Situation situation = new Situation(
+                only(project, other.label(ComposeLabels.SERVICE).orElseThrow()),
+                state,
+                new EngineFacts(state),
+                Pairing.of(project, state.containers()).services());
+        return new DriftResult(
+                Folding.fold(new ServiceComparison(
+                                situation,
+                                Transition.of(situation.engine(), LATER),
+                                PropertyCatalogue.tables().containers())
+                        .compare()),
+                List.of());
+    }
+
+    private static Project only(Project project, String service) {
+        YamlMapping services = (YamlMapping) project.model().get("services").orElseThrow();
+        YamlMapping one = YamlMapping.empty(services.origin());
+        for (Map.Entry<String, YamlMapping.Entry> entry : services.entries().entrySet()) {
+            boolean waits = entry.getValue().value() instanceof YamlMapping body
+                    && body.at("depends_on", service).isPresent();
+            if (entry.getKey().equals(service) || waits) {
+                one = one.with(entry.getKey(), entry.getValue().value());
+            }
+        }
+        return new Project(
+                project.name(),
+                project.directory(),
+                project.files(),
+                project.model().with("services", one),
+                project.disabledServices(),
+                project.problems());
+    }
+
+    private static LiveState with(
+            LiveState live, List<LiveContainer> containers, List<LiveNetwork> networks, List<LiveVolume> volumes) {
+        return new LiveState(
+                live.engine(),
+                live.readAt(),
+                live.version(),
+                live.info(),
+                containers,
+                live.images(),
+                networks,
+                volumes,
+                live.changes(),
+                live.unread(),
+                live.problems());
+    }
+}

@@ -1,0 +1,106 @@
+package com.oraclelumira.auditor.drift.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.drift.PropertyInfo;
+import com.oraclelumira.auditor.drift.PropertyInfo.Mode;
+import com.oraclelumira.auditor.drift.PropertyTables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The property catalogue of the documentation, written from the tables. After a change that is meant, run with
+ * {@code -Dproperty-catalogue.update} and look at the difference.
+ */
+class PropertyCatalogueTest {
+
+    private static final Path PAGE = Path.of("../src-docs/property-catalogue.md");
+
+    private static final Map<Mode, String> MODES = Map.of(
+            Mode.EQUAL, "equal text after normalizing",
+            Mode.MEANING, "equal meaning",
+            Mode.LIST, "equal items in the same order",
+            Mode.SET, "equal items in any order",
+            Mode.MAP, "equal value for each key",
+            Mode.JUDGED, "judged, not compared");
+
+    @Test
+    void the_page_says_what_the_tables_say() throws IOException {
+        if (System.getProperty("property-catalogue.update") != null) {
+            Files.writeString(PAGE, page());
+        }
+        assertThat(page()).isEqualTo(Files.readString(PAGE));
+    }
+
+    @Test
+    void no_two_lines_of_a_table_have_one_name() {
+        PropertyTables tables = PropertyCatalogue.tables();
+        assertThat(names(tables.containers())).doesNotHaveDuplicates();
+        assertThat(names(tables.networks())).doesNotHaveDuplicates();
+        assertThat(names(tables.volumes())).doesNotHaveDuplicates();
+    }
+
+    private static List<String> names(List<? extends Property<?>> table) {
+        return table.stream().map(property -> property.info().name()).toList();
+    }
+
+    private static String page() {
+        PropertyTables tables = PropertyCatalogue.tables();
+        return """
+                # Properties
+
+                Everything that is compared, written from the tables that compare it (`PropertyCatalogueTest`). *Engine* is where the
+                engine shows the value, as a JSON pointer into its answer; a property without one is never shown, and where a file
+                declares it the report says that it was not compared. *Unset* is what counts where no file declares the property.
+                *Live*: the engine can change it without a restart, and no label of Compose tells. *Weight* is the severity of a drift
+                before a rule grades it.
+
+                ## Of a container
+
+                %s
+                ## Of a network of the project
+
+                %s
+                ## Of a volume of the project
+
+                %s""".formatted(table(tables.containers()), table(tables.networks()), table(tables.volumes()));
+    }
+
+    private static String table(List<? extends Property<?>> table) {
+        return table.stream()
+                .map(property -> row(property.info()))
+                .sorted()
+                .collect(Collectors.joining(
+                        "",
+                        "| property | Compose keys | engine | unset | compared | live | weight |\n|---|---|---|---|---|---|---|\n",
+                        ""));
+    }
+
+    private static String row(PropertyInfo info) {
+        return Stream.of(
+                        code(info.name()),
+                        codes(info.desired()),
+                        codes(info.live()),
+                        info.unset(),
+                        MODES.get(info.mode()),
+                        info.liveUpdatable() ? "yes" : "",
+                        info.severity().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String codes(List<String> values) {
+        return values.stream().map(PropertyCatalogueTest::code).collect(Collectors.joining(", "));
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
+    }
+}
