@@ -53,7 +53,10 @@ final class DotEnvParser {
 
     private boolean isKey(String key) {
         if (key.isEmpty()) {
-            collected.error(line, "no variable name before \"" + text.charAt(at) + "\"");
+            boolean nothing = at == text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+            collected.error(
+                    line,
+                    nothing ? "no variable name behind export" : "no variable name before \"" + text.charAt(at) + "\"");
             return false;
         }
         for (int i = 0; i < key.length(); i += Character.charCount(key.codePointAt(i))) {

@@ -25,7 +25,9 @@ class DotEnvFuzzTest {
             assertThat(file.notes()).allSatisfy(note -> {
                 assertThat(note.line()).isBetween(1, lines);
                 assertThat(note.message()).isNotBlank();
+                // what the file itself says may be shown, and so may its own words about a missing variable
                 assertThat(note.kind() == EnvFile.Note.Kind.ERROR
+                                && !text.contains(SECRET)
                                 && note.message().contains(SECRET))
                         .isFalse();
             });

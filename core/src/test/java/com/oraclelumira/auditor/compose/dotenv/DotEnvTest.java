@@ -169,6 +169,14 @@ class DotEnvTest {
     }
 
     @Test
+    void export_of_nothing_is_an_error() {
+        assertThat(parse("A=1", "export ").notes())
+                .containsExactly(new Note(2, Note.Kind.ERROR, "no variable name behind export"));
+        assertThat(parse("export  ", "A=1").notes())
+                .containsExactly(new Note(1, Note.Kind.ERROR, "no variable name behind export"));
+    }
+
+    @Test
     void raw_keeps_the_text_as_it_stands() {
         EnvFile file = EnvFileFormat.RAW.parse(
                 "\uFEFF# commentaire\nA=\"avec guillemets\"\nB=$X ${Y}\nC=val # non\nD= espaces \nHERITE\nE=\n\n  F=1\r\nRIEN",
