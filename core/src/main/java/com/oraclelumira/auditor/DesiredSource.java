@@ -2,6 +2,7 @@ package com.oraclelumira.auditor;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.credential.CredentialStore;
 import com.oraclelumira.auditor.git.GitSource;
 import java.nio.file.Path;
 
@@ -22,6 +23,11 @@ public sealed interface DesiredSource {
      */
     static DesiredSource git(String repository, String ref) {
         return git(GitSource.of(repository, UserCache.folder()), ref);
+    }
+
+    /** The same, with what a store of credentials holds for that repository. */
+    static DesiredSource git(String repository, String ref, CredentialStore store) {
+        return git(GitSource.of(repository, UserCache.folder()).withCredentials(store), ref);
     }
 
     /** A ref of a git repository that needs credentials, a cache folder of its own or another time limit. */

@@ -170,7 +170,7 @@ final class AuditCommand implements Callable<Integer> {
             }
             return DesiredSource.folder(Path.of(""));
         }
-        return DesiredSource.git(repository, ref == null ? "HEAD" : ref);
+        return DesiredSource.git(repository, ref == null ? "HEAD" : ref, reach.store());
     }
 
     private LiveSource live() {

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.git;
 
 import com.oraclelumira.auditor.compose.RemoteProject;
 import com.oraclelumira.auditor.compose.RemoteProjects;
+import com.oraclelumira.auditor.credential.CredentialStore;
 import com.oraclelumira.auditor.model.Blame;
 import com.oraclelumira.auditor.model.SourceLocation;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public final class GitProjects implements RemoteProjects, AutoCloseable {
     private final GitSource terms;
+    private final CredentialStore store;
     private final Map<String, Opened> opened = new LinkedHashMap<>();
 
     private record Opened(GitTree tree, GitBlame blame) {}
@@ -25,7 +27,13 @@ public final class GitProjects implements RemoteProjects, AutoCloseable {
      *     time limit; its location itself is not read
      */
     public GitProjects(GitSource terms) {
+        this(terms, CredentialStore.NONE);
+    }
+
+    /** The same, with credentials for other hosts. */
+    public GitProjects(GitSource terms, CredentialStore store) {
         this.terms = terms;
+        this.store = store;
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class GitProjects implements RemoteProjects, AutoCloseable {
                 address.repository(), terms.cache(), Optional.empty(), terms.sshFolder(), terms.timeLimit());
         return Location.isSameHost(terms.location(), address.repository())
                 ? terms.credentials().map(source::withCredentials).orElse(source)
-                : source;
+                : source.withCredentials(store);
     }
 
     /** Who wrote that line; empty where the file is not one of these. */

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.git;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.credential.CredentialStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record GitSource(
 
     public GitSource withCredentials(GitCredentials given) {
         return new GitSource(location, cache, Optional.of(given), sshFolder, timeLimit);
+    }
+
+    /** The same, with what a store holds for its location; as it is where that is nothing. */
+    public GitSource withCredentials(CredentialStore store) {
+        return Location.credentials(store, location).map(this::withCredentials).orElse(this);
     }
 
     public GitSource withTimeLimit(Duration limit) {

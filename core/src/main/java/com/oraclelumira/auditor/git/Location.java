@@ -1,7 +1,9 @@
 package com.oraclelumira.auditor.git;
 
+import com.oraclelumira.auditor.credential.CredentialStore;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.transport.URIish;
@@ -29,8 +31,7 @@ final class Location {
             throw new GitException(
                     "the repository's address is malformed; accepted are file, http(s) and ssh addresses", e);
         }
-        String scheme =
-                address.getScheme() == null ? "ssh" : address.getScheme().toLowerCase(Locale.ROOT);
+        String scheme = scheme(address);
         if (!SCHEMES.contains(scheme)) {
             throw new GitException(
                     "repository address of scheme '" + scheme + "'; accepted are file, http, https and ssh");
@@ -45,14 +46,37 @@ final class Location {
     /** Whether both are addresses on the same host, by the same protocol. */
     static boolean isSameHost(String one, String other) {
         try {
-            return isRemote(one) && isRemote(other) && origin(remote(one)).equals(origin(remote(other)));
+            return isRemote(one) && isRemote(other) && isSameOrigin(remote(one), remote(other));
         } catch (GitException e) {
             return false;
         }
     }
 
+    static boolean isSameOrigin(URIish one, URIish other) {
+        return origin(one).equals(origin(other));
+    }
+
     private static String origin(URIish address) {
-        return (address.getScheme() + "://" + address.getHost() + ":" + address.getPort()).toLowerCase(Locale.ROOT);
+        return (scheme(address) + "://" + address.getHost() + ":" + address.getPort()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String scheme(URIish address) {
+        return address.getScheme() == null ? "ssh" : address.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the store holds for that address; empty for a path. */
+    static Optional<GitCredentials> credentials(CredentialStore store, String location) {
+        if (!isRemote(location)) {
+            return Optional.empty();
+        }
+        try {
+            URIish address = remote(location);
+            String host = String.valueOf(address.getHost());
+            return store.find(scheme(address), host, address.getPort(), String.valueOf(address.getPath()))
+                    .map(found -> new GitCredentials(found.user(), found.password()));
+        } catch (GitException e) {
+            return Optional.empty(); // opening it says what is wrong
+        }
     }
 
     /** The last name of a path or an address, without {@code .git}: what a clone would be called. */

@@ -31,10 +31,13 @@ class ReachOptionsTest {
     }
 
     @Test
-    void oci_include_is_refused() throws Exception {
+    void oci_include_is_refused_unless_allowed() throws Exception {
         String file = compose("include: ['oci://127.0.0.1:1/app:1']\nservices: {web: {image: nginx}}\n");
         assertThat(Cli.run("config", "-f", file, "--allow-remote", "git").err())
-                .contains("oci://127.0.0.1:1/app:1 is not read: OCI artifacts are not read");
+                .contains("oci://127.0.0.1:1/app:1 is not read: remote files are not read unless that was allowed");
+        assertThat(Cli.run("config", "-f", file, "--allow-remote", "git,oci").err())
+                .contains("oci://127.0.0.1:1/app:1 is not read: its host does not accept the connection")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package com.oraclelumira.auditor.oci;
+
+import java.net.URI;
+
+/** Which addresses a registry may send us to. */
+final class Addresses {
+    private Addresses() {}
+
+    /** Whether it is encrypted, or on this machine as the registry is. */
+    static boolean isSafe(URI address, OciReference reference) {
+        String scheme = address.getScheme();
+        return "https".equalsIgnoreCase(scheme)
+                || ("http".equalsIgnoreCase(scheme)
+                        && OciReference.isLoopback(reference.registry())
+                        && OciReference.isLoopback(String.valueOf(address.getHost())));
+    }
+
+    /** Whether both are the same host, reached the same way. */
+    static boolean isSameOrigin(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && String.valueOf(one.getHost()).equalsIgnoreCase(other.getHost())
+                && port(one) == port(other);
+    }
+
+    private static int port(URI address) {
+        return address.getPort() != -1 ? address.getPort() : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+}
