@@ -27,18 +27,25 @@ public record PropertyInfo(
 
     /** How two values are compared. */
     public enum Mode {
-        /** Equal text after normalizing. */
-        EQUAL,
-        /** Equal meaning: units, tolerances, references. */
-        MEANING,
-        /** Equal items in the same order. */
-        LIST,
-        /** Equal items in any order. */
-        SET,
-        /** Equal values a key. */
-        MAP,
-        /** Judged, not compared: a state. */
-        JUDGED
+        EQUAL("equal text after normalizing"),
+        /** Units, tolerances and references are seen through. */
+        MEANING("equal meaning"),
+        LIST("equal items in the same order"),
+        SET("equal items in any order"),
+        MAP("equal value for each key"),
+        /** A state. */
+        JUDGED("judged, not compared");
+
+        private final String words;
+
+        Mode(String words) {
+            this.words = words;
+        }
+
+        /** The mode in words, as the catalogue and explanations print it. */
+        public String words() {
+            return words;
+        }
     }
 
     public PropertyInfo {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.finding.Fingerprint;
 import com.oraclelumira.auditor.finding.Waiver;
 import com.oraclelumira.auditor.model.Blame;
 import com.oraclelumira.auditor.model.Outcome;
@@ -131,6 +132,12 @@ public final class JsonReport {
         ArrayNode unchecked = root.putArray("unchecked");
         for (AuditReport.Unchecked property : report.unchecked()) {
             ObjectNode entry = unchecked.addObject();
+            entry.put(
+                    "fingerprint",
+                    Fingerprint.of(
+                            report.target().name(),
+                            property.subject(),
+                            property.property().toString()));
             subject(entry.putObject("subject"), property.subject());
             entry.put("property", property.property().toString())
                     .put("outcome", property.outcome().id())

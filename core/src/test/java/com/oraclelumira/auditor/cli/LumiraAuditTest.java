@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LumiraAuditTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "lint", "config", "snapshot"})
+    @ValueSource(strings = {"audit", "lint", "config", "snapshot", "explain"})
     void every_command_explains_itself_within_80_columns(String command) {
         Cli help = Cli.run(command, "--help");
         assertThat(help.status()).isZero();

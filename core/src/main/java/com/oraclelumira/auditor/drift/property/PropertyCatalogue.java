@@ -1,8 +1,11 @@
 package com.oraclelumira.auditor.drift.property;
 
 import com.oraclelumira.auditor.drift.ContainerPair;
+import com.oraclelumira.auditor.drift.Presence;
 import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.drift.PropertyTables;
+import com.oraclelumira.auditor.model.SubjectType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,5 +44,17 @@ public final class PropertyCatalogue {
 
     public static PropertyTables tables() {
         return TABLES;
+    }
+
+    /** What is said of the properties of such a thing, those of its being there at all among them. */
+    public static List<PropertyInfo> of(SubjectType type) {
+        List<? extends Property<?>> compared = switch (type) {
+            case SERVICE -> TABLES.containers();
+            case NETWORK -> TABLES.networks();
+            case VOLUME -> TABLES.volumes();
+            default -> List.of();
+        };
+        return Stream.concat(compared.stream().map(Property::info), Presence.of(type).stream())
+                .toList();
     }
 }

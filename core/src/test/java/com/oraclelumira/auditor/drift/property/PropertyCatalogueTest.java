@@ -2,16 +2,17 @@ package com.oraclelumira.auditor.drift.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.drift.Presence;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
-import com.oraclelumira.auditor.drift.PropertyInfo.Mode;
 import com.oraclelumira.auditor.drift.PropertyTables;
+import com.oraclelumira.auditor.model.SubjectType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,6 @@ import org.junit.jupiter.api.Test;
 class PropertyCatalogueTest {
 
     private static final Path PAGE = Path.of("../src-docs/property-catalogue.md");
-
-    private static final Map<Mode, String> MODES = Map.of(
-            Mode.EQUAL, "equal text after normalizing",
-            Mode.MEANING, "equal meaning",
-            Mode.LIST, "equal items in the same order",
-            Mode.SET, "equal items in any order",
-            Mode.MAP, "equal value for each key",
-            Mode.JUDGED, "judged, not compared");
 
     @Test
     void the_page_says_what_the_tables_say() throws IOException {
@@ -71,12 +64,26 @@ class PropertyCatalogueTest {
                 %s
                 ## Of a volume of the project
 
-                %s""".formatted(table(tables.containers()), table(tables.networks()), table(tables.volumes()));
+                %s
+                ## Of each as a whole
+
+                %s""".formatted(
+                        table(infos(tables.containers())),
+                        table(infos(tables.networks())),
+                        table(infos(tables.volumes())),
+                        table(Arrays.stream(SubjectType.values())
+                                .flatMap(type -> Presence.of(type).stream())
+                                .distinct()
+                                .toList()));
     }
 
-    private static String table(List<? extends Property<?>> table) {
+    private static List<PropertyInfo> infos(List<? extends Property<?>> table) {
+        return table.stream().<PropertyInfo>map(Property::info).toList();
+    }
+
+    private static String table(List<PropertyInfo> table) {
         return table.stream()
-                .map(property -> row(property.info()))
+                .map(PropertyCatalogueTest::row)
                 .sorted()
                 .collect(Collectors.joining(
                         "",
@@ -90,7 +97,7 @@ class PropertyCatalogueTest {
                         codes(info.desired()),
                         codes(info.live()),
                         info.unset(),
-                        MODES.get(info.mode()),
+                        info.mode().words(),
                         info.liveUpdatable() ? "yes" : "",
                         info.severity().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
