@@ -70,8 +70,8 @@ public final class LumiraAudit {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((exception, given) -> refuse(exception))
-                .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command));
+                .setParameterExceptionHandler(new Refusal())
+                .setExecutionExceptionHandler(new Failure());
         if (args.length == 0) {
             commands.usage(err);
             return FAILED;
@@ -86,8 +86,26 @@ public final class LumiraAudit {
     private static CommandLine commands(String[] args) {
         CommandLine commands = new CommandLine(new LumiraAudit());
         Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
-        (named == null ? COMMANDS.values() : List.of(named)).forEach(commands::addSubcommand);
+        for (Class<?> command : named == null ? COMMANDS.values() : List.of(named)) {
+            commands.addSubcommand(command);
+        }
         return commands;
+    }
+
+    /** What is said of wrong arguments. A class: a lambda would keep picocli out of the launcher's archive of classes. */
+    private static final class Refusal implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException exception, String[] args) {
+            return refuse(exception);
+        }
+    }
+
+    /** What is said of a command that failed; a class for the same reason. */
+    private static final class Failure implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+            return failed(exception, command);
+        }
     }
 
     private static int refuse(ParameterException exception) {

@@ -1,7 +1,5 @@
 package com.oraclelumira.auditor.secret;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import com.oraclelumira.auditor.secret.SecretMatch.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,34 +17,18 @@ final class ProviderPatterns {
     private static final String RESOURCE = "provider-patterns.txt";
     private static final List<ProviderPattern> PATTERNS = load();
 
-    /**
-     * A row of the table.
-     *
-     * @param kind what a match is
-     * @param keywords lower case; one of them is in every match
-     * @param pattern group 1 is the secret
-     */
-    private record ProviderPattern(String id, Kind kind, List<String> keywords, Pattern pattern) {}
-
     private ProviderPatterns() {}
 
     static List<SecretMatch> find(String text) {
         List<SecretMatch> found = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
-        for (ProviderPattern row : PATTERNS) {
-            if (row.keywords().stream().anyMatch(lower::contains)) {
-                Matcher matcher = row.pattern().matcher(text);
-                while (matcher.find()) {
-                    found.add(new SecretMatch(row.kind(), row.id(), matcher.start(1), matcher.end(1)));
-                }
-            }
-        }
+        PATTERNS.forEach(row -> found.addAll(row.find(text, lower)));
         return found;
     }
 
-    /** The ids of all rows, in order. */
-    static List<String> ids() {
-        return PATTERNS.stream().map(ProviderPattern::id).toList();
+    /** All rows, in order. */
+    static List<ProviderPattern> all() {
+        return PATTERNS;
     }
 
     private static List<ProviderPattern> load() {
@@ -66,7 +48,6 @@ final class ProviderPatterns {
 
     private static ProviderPattern row(String line) {
         String[] columns = line.strip().split("\\s+", 4);
-        return new ProviderPattern(
-                columns[0], Kind.valueOf(columns[1]), List.of(columns[2].split(",")), Pattern.compile(columns[3]));
+        return new ProviderPattern(columns[0], Kind.valueOf(columns[1]), List.of(columns[2].split(",")), columns[3]);
     }
 }

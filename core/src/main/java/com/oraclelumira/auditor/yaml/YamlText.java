@@ -1,6 +1,8 @@
 package com.oraclelumira.auditor.yaml;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.emitter.Emitter;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
 
 /** Nodes as YAML text that {@link YamlReader} reads back to the same values. */
 public final class YamlText {
@@ -34,7 +38,15 @@ public final class YamlText {
         options.setWidth(NEVER_FOLD);
         options.setSplitLines(false);
         StringWriter text = new StringWriter();
-        new Yaml(options).serialize(node(node), text);
+        // not through Yaml, which also makes all that turns nodes into objects and back
+        Serializer serializer = new Serializer(new Emitter(text, options), new Resolver(), options, null);
+        try {
+            serializer.open();
+            serializer.serialize(node(node));
+            serializer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

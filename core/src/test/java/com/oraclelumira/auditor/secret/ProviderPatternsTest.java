@@ -51,6 +51,15 @@ class ProviderPatternsTest {
 
     @Test
     void ids_are_unique() {
-        assertThat(ProviderPatterns.ids()).doesNotHaveDuplicates().hasSizeGreaterThan(40);
+        assertThat(ProviderPatterns.all())
+                .extracting(ProviderPattern::id)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void every_row_of_the_table_compiles_and_has_a_group_for_the_secret() {
+        assertThat(ProviderPatterns.all())
+                .allSatisfy(row -> assertThat(row.pattern().groupCount()).isPositive());
     }
 }

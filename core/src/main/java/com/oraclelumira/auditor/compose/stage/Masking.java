@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps the values of variables whose names say that they are secret out of problems: a password that ended up in a port
@@ -32,6 +34,8 @@ final class Masking {
     /** A part of a value that is no word of any language. */
     private static final Pattern TELLING = Pattern.compile("(?=.*\\p{L})(?=.*\\p{N}).{5,}");
 
+    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final List<Variables> variables = new ArrayList<>();
 
     /** Remembers where values come from; they are looked at when problems are shown. */
@@ -40,7 +44,10 @@ final class Masking {
     }
 
     List<Problem> masked(Collection<Problem> problems) {
-        Set<String> secrets = problems.isEmpty() ? Set.of() : secrets();
+        String said = problems.stream()
+                .map(problem -> problem.where() + "\n" + problem.message())
+                .collect(Collectors.joining("\n"));
+        Set<String> secrets = said.isEmpty() ? Set.of() : secrets(said);
         return problems.stream()
                 .map(problem -> secrets.isEmpty() ? problem : masked(problem, secrets))
                 .toList();
@@ -62,27 +69,35 @@ final class Masking {
         return result;
     }
 
-    private Set<String> secrets() {
+    /** The secrets that were said, longest first. */
+    private Set<String> secrets(String said) {
         Set<String> secrets = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        variables.forEach(some -> some.forEach((name, value) -> learn(name, value.text(), secrets)));
+        for (Variables some : variables) {
+            some.forEach((name, value) -> {
+                List<String> shown = shown(value.text(), said);
+                if (!shown.isEmpty() && isSecret(name, value.text())) {
+                    secrets.addAll(shown);
+                }
+            });
+        }
         return secrets;
     }
 
-    /** The value, and its parts: a message may show what stands behind a colon. */
-    private static void learn(String name, String value, Set<String> secrets) {
+    /** What was said of that value: all of it, or a part, since a message may show what stands behind a colon. */
+    private static List<String> shown(String value, String said) {
+        if (value.length() < SHORTEST) {
+            return List.of();
+        }
+        Stream<String> parts = Stream.of(PARTS.split(value))
+                .filter(part -> TELLING.matcher(part).matches());
+        return Stream.concat(Stream.of(value), parts).filter(said::contains).toList();
+    }
+
+    private static boolean isSecret(String name, String value) {
         String start = value.substring(0, Math.min(value.length(), JUDGED));
-        if (value.length() < SHORTEST
-                || FOLDERS.contains(name)
-                || SecretDetector.find(PropertyPath.of("environment", name), start)
-                        .isEmpty()) {
-            return;
-        }
-        secrets.add(value);
-        for (String part : value.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (TELLING.matcher(part).matches()) {
-                secrets.add(part);
-            }
-        }
+        return !FOLDERS.contains(name)
+                && !SecretDetector.find(PropertyPath.of("environment", name), start)
+                        .isEmpty();
     }
 }
