@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.oraclelumira.auditor.model.SubjectType;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +24,16 @@ class RecordedStatesTest {
     record Found(String service, String property, String driftClass) {}
 
     static Stream<Path> scenarios() throws Exception {
-        URI root = RecordedStatesTest.class.getResource("/conformance").toURI();
-        try (Stream<Path> sets = Files.walk(Path.of(root), 2)) {
-            return sets.filter(folder -> Files.exists(folder.resolve("containers.json"))).sorted().toList().stream();
+        List<Path> all = new ArrayList<>();
+        for (String root : List.of("/conformance", "/drift")) {
+            try (Stream<Path> sets = Files.walk(
+                    Path.of(RecordedStatesTest.class.getResource(root).toURI()), 2)) {
+                sets.filter(folder -> Files.exists(folder.resolve("containers.json")))
+                        .sorted()
+                        .forEach(all::add);
+            }
         }
+        return all.stream();
     }
 
     @ParameterizedTest(name = "{0}")

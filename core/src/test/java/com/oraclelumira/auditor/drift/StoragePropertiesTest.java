@@ -122,4 +122,27 @@ class StoragePropertiesTest {
         assertThat(bind.live("/Mounts", mounted.formatted("rw")).drifts())
                 .containsExactly("volumes./etc/app.bind.selinux removed");
     }
+
+    @Test
+    void first_compose_mounts_no_configs() {
+        Case ignored = new Case()
+                .live("/Config/Labels/com.docker.compose.version", "'1.29.2'")
+                .model("configs", "{'app':{'name':'shop_app','file':'/srv/shop/app.conf'}}")
+                .service("configs", "[{'source':'app','target':'/etc/app.conf'}]");
+
+        assertThat(ignored.drifts()).isEmpty();
+        assertThat(ignored.with(Outcome.NOT_HONOURED)).containsExactly("configs.app");
+    }
+
+    @Test
+    void first_compose_given_several_files_mounts_a_secret_once() {
+        Case merged = new Case()
+                .live("/Config/Labels/com.docker.compose.version", "'1.29.2'")
+                .live("/Config/Labels/com.docker.compose.project.config_files", "'a.yml,b.yml'")
+                .model("secrets", "{'key':{'name':'shop_key','file':'/srv/shop/key'}}")
+                .service("secrets", "[{'source':'key','target':'one'},{'source':'key','target':'two'}]");
+
+        assertThat(merged.with(Outcome.NOT_HONOURED)).containsExactly("secrets.key./run/secrets/one");
+        assertThat(merged.drifts()).containsExactly("secrets.key./run/secrets/two removed");
+    }
 }

@@ -37,9 +37,6 @@ public final class ReferenceStack implements AutoCloseable {
 
     /** Why the stack cannot be deployed on that engine without doing damage; empty: it can. */
     public static Optional<String> obstacle(TestEngine engine) {
-        if (!Files.isExecutable(StandIn.BUSYBOX)) {
-            return Optional.of("no " + StandIn.BUSYBOX);
-        }
         if (!engine.docker("ps", "-aq", "--filter", "label=com.docker.compose.project=" + PROJECT)
                 .isEmpty()) {
             return Optional.of("the engine already runs a project " + PROJECT);

@@ -15,9 +15,6 @@ enum StandIn {
     DOLIBARR("dolibarr/dolibarr:17"),
     MYSQL("mysql:8.0");
 
-    /** Needs no library beside it, so it runs in an otherwise empty image. Debian's busybox-static. */
-    static final Path BUSYBOX = Path.of("/bin/busybox");
-
     private static final String LABEL = "com.oraclelumira.standin";
 
     private final String tag;
@@ -43,7 +40,7 @@ enum StandIn {
         try {
             Trees.copy(
                     Trees.project().resolve("core/src/test/resources/standin").resolve(folder()), context);
-            Files.copy(BUSYBOX, context.resolve("busybox"));
+            Files.copy(TestEngine.BUSYBOX, context.resolve("busybox"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.lab;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +26,9 @@ import java.util.function.Consumer;
  */
 public final class TestEngine {
     private static final String SCHEME = "unix://";
+    /** Needs no library beside it, so it runs in an otherwise empty image. Debian's busybox-static. */
+    static final Path BUSYBOX = Path.of("/bin/busybox");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Command COMMAND = new Command(Path.of("."), Map.of("DOCKER_BUILDKIT", "0"));
 
@@ -42,6 +47,14 @@ public final class TestEngine {
                 : Optional.empty();
     }
 
+    /** The engine, or the test is skipped with the reason. */
+    public static TestEngine orSkip() {
+        assumeTrue(Files.isExecutable(BUSYBOX), "images are made of " + BUSYBOX + " of package busybox-static");
+        Optional<TestEngine> found = find();
+        assumeTrue(found.isPresent(), "no Docker engine with docker and docker-compose answers here");
+        return found.orElseThrow();
+    }
+
     /** Its address, as {@code DOCKER_HOST} has it. */
     public String endpoint() {
         return endpoint;
@@ -55,10 +68,15 @@ public final class TestEngine {
     }
 
     /** Whether the Docker client succeeds with these words. */
-    boolean answers(String... words) {
+    public boolean answers(String... words) {
         List<String> all = new ArrayList<>(List.of("docker"));
         all.addAll(List.of(words));
         return succeeds(all.toArray(String[]::new));
+    }
+
+    /** Makes an image of busybox alone under that name. */
+    public void importBusybox(String name) {
+        COMMAND.output("sh", "-c", "tar -C /bin -c busybox | docker import - " + name);
     }
 
     /** What {@code docker inspect} shows of a container. */

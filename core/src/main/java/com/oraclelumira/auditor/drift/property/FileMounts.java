@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.drift.property;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.compose.type.Resource;
 import com.oraclelumira.auditor.drift.Comparison;
+import com.oraclelumira.auditor.drift.ComposeLabels;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 record FileMounts(String section, String folder) implements Property<ContainerPair> {
 
+    private static final String CONFIG_FILES = ComposeLabels.PREFIX + "project.config_files";
     private static final FileMounts CONFIGS = new FileMounts("configs", "/");
     private static final FileMounts SECRETS = new FileMounts("secrets", "/run/secrets/");
 
@@ -76,10 +78,35 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
         List<String> paths = WantedMount.onHost(pair, file);
         Desired desired = Desired.written(paths.get(0), node);
         Optional<String> live = mount.map(found -> found.source() + (found.isReadOnly() ? "" : " (writable)"));
+        Optional<String> unsent = live.isPresent() ? Optional.empty() : unsent(pair, node);
+        if (unsent.isPresent()) {
+            return judge(pair, node).notHonoured(desired, live, unsent.get());
+        }
         boolean unknown = live.isPresent() && (WantedMount.isUnplaced(pair, file) || desired.isOpen());
         return unknown
                 ? judge(pair, node).unverifiable(desired, live, "where its file was when it was deployed is not known")
                 : judge(pair, node).compare(desired, live, (wanted, got) -> paths.contains(got));
+    }
+
+    /** Why docker-compose 1 did not mount it: configs are for swarm, and merging files keeps one grant of a secret. */
+    private Optional<String> unsent(ContainerPair pair, YamlNode node) {
+        if (!pair.tool().isFirst()) {
+            return Optional.empty();
+        }
+        if (section.equals("configs")) {
+            return Optional.of(pair.tool().description() + " mounts no configs");
+        }
+        List<YamlNode> grants = Nodes.items(pair.node(section)).stream()
+                .filter(other -> source(other).equals(source(node)))
+                .toList();
+        boolean merged = pair.container()
+                .label(CONFIG_FILES)
+                .filter(files -> files.contains(","))
+                .isPresent();
+        boolean last = grants.get(grants.size() - 1).equals(node);
+        return merged && !last
+                ? Optional.of(pair.tool().description() + ", given several files, mounts a secret once")
+                : Optional.empty();
     }
 
     private Comparison compareContent(ContainerPair pair, YamlNode node) {

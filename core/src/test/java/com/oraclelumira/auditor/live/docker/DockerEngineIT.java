@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.live.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.lab.TestEngine;
 import com.oraclelumira.auditor.live.ComposeProject;
 import com.oraclelumira.auditor.live.EngineEvent;
 import com.oraclelumira.auditor.live.EngineException;
@@ -39,13 +40,15 @@ class DockerEngineIT {
     @TempDir
     Path folder;
 
-    private RealEngine real;
+    private TestEngine real;
+    private Endpoint endpoint;
 
     @BeforeEach
     void deploy() throws Exception {
-        real = RealEngine.orSkip();
+        real = TestEngine.orSkip();
+        endpoint = Endpoint.parse(real.endpoint(), Optional.empty());
         remove();
-        real.makeImage(IMAGE);
+        real.importBusybox(IMAGE);
         real.docker("network", "create", "--label", LABEL, NETWORK);
         real.docker("volume", "create", "--label", LABEL, VOLUME);
         create(
@@ -66,7 +69,7 @@ class DockerEngineIT {
         create("stranger", "--network", "none");
     }
 
-    private void create(String name, String... options) throws Exception {
+    private void create(String name, String... options) {
         List<String> command = new ArrayList<>(List.of("create", "--name", PROJECT + "-" + name));
         command.addAll(List.of(options));
         command.addAll(List.of(IMAGE, "/busybox", "sleep", "600"));
@@ -74,23 +77,23 @@ class DockerEngineIT {
     }
 
     @AfterEach
-    void remove() throws Exception {
+    void remove() {
         if (real == null) {
             return;
         }
         for (String container : CONTAINERS) {
-            real.dockerIfPossible("rm", "-f", container);
+            real.answers("rm", "-f", container);
         }
-        real.dockerIfPossible("network", "rm", NETWORK);
-        real.dockerIfPossible("volume", "rm", VOLUME);
-        real.dockerIfPossible("rmi", IMAGE);
+        real.answers("network", "rm", NETWORK);
+        real.answers("volume", "rm", VOLUME);
+        real.answers("rmi", IMAGE);
     }
 
     @Test
     void project_is_read_with_its_guests_and_without_strangers() throws Exception {
         real.docker("start", PROJECT + "-web", PROJECT + "-guest");
 
-        try (DockerEngine engine = DockerEngine.at(real.endpoint(), Clock.systemUTC())) {
+        try (DockerEngine engine = DockerEngine.at(endpoint, Clock.systemUTC())) {
             LiveState state = engine.reader().read(scope());
 
             assertThat(state.problems()).isEmpty();
@@ -110,7 +113,7 @@ class DockerEngineIT {
 
     @Test
     void whole_host_is_read_with_strangers() throws Exception {
-        try (DockerEngine engine = DockerEngine.at(real.endpoint(), Clock.systemUTC())) {
+        try (DockerEngine engine = DockerEngine.at(endpoint, Clock.systemUTC())) {
             LiveState state = engine.reader().read(ReadScope.ofWholeHost(Duration.ofSeconds(60)));
 
             assertThat(state.containers()).extracting(LiveContainer::name).contains(CONTAINERS);
@@ -120,7 +123,7 @@ class DockerEngineIT {
 
     @Test
     void projects_are_found_by_their_labels() throws Exception {
-        try (DockerEngine engine = DockerEngine.at(real.endpoint(), Clock.systemUTC())) {
+        try (DockerEngine engine = DockerEngine.at(endpoint, Clock.systemUTC())) {
             assertThat(engine.composeProjects())
                     .contains(new ComposeProject(PROJECT, Optional.of("/srv/shop"), List.of("a.yml", "b.yml"), 1));
         }
@@ -143,7 +146,7 @@ class DockerEngineIT {
 
     @Test
     void nothing_but_gets_of_the_closed_set_reaches_the_engine() throws Exception {
-        try (var proxy = new RecordingProxy(folder.resolve("proxy.sock"), real.endpoint());
+        try (var proxy = new RecordingProxy(folder.resolve("proxy.sock"), endpoint);
                 DockerEngine engine = DockerEngine.at(proxy.endpoint(), Clock.systemUTC())) {
             LiveState state = engine.readerWithChanges().read(scope());
             engine.reader().read(ReadScope.ofWholeHost(Duration.ofSeconds(60)));
@@ -162,7 +165,7 @@ class DockerEngineIT {
     @Test
     void update_by_hand_is_heard_of_with_its_project() throws Exception {
         var heard = new LinkedBlockingQueue<EngineEvent>();
-        try (DockerEngine engine = DockerEngine.at(real.endpoint(), Clock.systemUTC())) {
+        try (DockerEngine engine = DockerEngine.at(endpoint, Clock.systemUTC())) {
             Instant begun = Instant.now();
             Thread listener = new Thread(() -> listen(engine, begun, heard));
             listener.start();
@@ -193,10 +196,7 @@ class DockerEngineIT {
     private EngineClient client(boolean library) throws Exception {
         Duration patience = Duration.ofSeconds(10);
         return new EngineClient(
-                real.endpoint(),
-                library
-                        ? Transports.library(real.endpoint(), 4, patience)
-                        : Transports.plain(real.endpoint(), patience));
+                endpoint, library ? Transports.library(endpoint, 4, patience) : Transports.plain(endpoint, patience));
     }
 
     private static EngineReader reader(EngineClient client) {
