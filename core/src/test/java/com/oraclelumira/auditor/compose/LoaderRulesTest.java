@@ -74,6 +74,7 @@ class LoaderRulesTest {
         String[] files = rule.row().get("load") instanceof List<?> named
                 ? named.stream().map(Object::toString).toArray(String[]::new)
                 : new String[] {"compose.yaml"};
+        List<String> services = texts(rule, "services");
         Set<Step> skipped = rule.row().get("skip") instanceof List<?> steps
                 ? steps.stream().map(step -> Step.valueOf(step.toString())).collect(Collectors.toSet())
                 : Set.of();
@@ -83,13 +84,19 @@ class LoaderRulesTest {
                         usual.files(),
                         usual.projectDirectory(),
                         usual.projectName(),
-                        usual.envFiles(),
+                        texts(rule, "env_files"),
                         usual.profiles(),
-                        usual.services(),
+                        services,
                         usual.environment(),
                         usual.stdin(),
                         usual.mode(),
                         skipped));
+    }
+
+    private static List<String> texts(Rule rule, String key) {
+        return rule.row().get(key) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private void write(String name, String text) throws IOException {

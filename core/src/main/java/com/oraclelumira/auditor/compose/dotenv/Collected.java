@@ -26,14 +26,22 @@ final class Collected {
 
     private final String file;
     private final VariableLookup outer;
+    private final VariableLookup earlier;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Bare> bare = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private long characters;
 
-    Collected(String file, VariableLookup outer) {
+    /**
+     * Nothing so far.
+     *
+     * @param outer variables that win over those of the file
+     * @param earlier those of files before it, over which those of the file win
+     */
+    Collected(String file, VariableLookup outer, VariableLookup earlier) {
         this.file = file;
         this.outer = outer;
+        this.earlier = earlier;
     }
 
     /** Whether there is more than any file of variables holds; the rest is then not read. */
@@ -55,10 +63,10 @@ final class Collected {
         entries.put(key, new Entry(VariableValue.of(value, source(line)), line, List.of()));
     }
 
-    /** A value with variables of its own: the outer ones win, then earlier lines. */
+    /** A value with variables of its own: the outer ones win, then earlier lines, then earlier files. */
     void template(String key, String value, int line) {
-        VariableLookup lookup =
-                outer.orElse(name -> Optional.ofNullable(entries.get(name)).map(Entry::value));
+        VariableLookup lines = name -> Optional.ofNullable(entries.get(name)).map(Entry::value);
+        VariableLookup lookup = outer.orElse(lines).orElse(earlier);
         try {
             Expansion expansion = Template.expand(value, lookup);
             characters += expansion.text().length();
@@ -72,7 +80,7 @@ final class Collected {
     }
 
     void inherited(String key, int line) {
-        Optional<VariableValue> value = outer.find(key);
+        Optional<VariableValue> value = outer.orElse(earlier).find(key);
         if (value.isPresent()) {
             entries.put(key, new Entry(value.get(), line, List.of()));
         } else {

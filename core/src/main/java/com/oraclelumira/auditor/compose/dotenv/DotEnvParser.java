@@ -1,12 +1,11 @@
 package com.oraclelumira.auditor.compose.dotenv;
 
-import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
-
 /**
  * Reads {@code .env} syntax, statement by statement. After an error it goes on with the next line, so that one report names
  * all of them.
  *
- * <p>Better than the reference: {@code A= # note} is empty, and text behind a closing quote belongs to no key.
+ * <p>As in the reference, what follows a closing quote is a statement of its own. Better than the reference: {@code A= #
+ * note} is empty.
  */
 final class DotEnvParser {
 
@@ -15,24 +14,30 @@ final class DotEnvParser {
     private int at;
     private int line = 1;
 
-    DotEnvParser(String text, String file, VariableLookup outer) {
+    DotEnvParser(String text, Collected collected) {
         this.text = Text.withoutMark(text);
-        this.collected = new Collected(file, outer);
+        this.collected = collected;
     }
 
     EnvFile parse() {
         while (at < text.length() && !collected.isFull(line)) {
-            skipBlanks();
-            if (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '#') {
-                skipExport();
-                statement();
-            }
+            statements();
             skipLine();
         }
         return collected.result();
     }
 
-    private void statement() {
+    private void statements() {
+        boolean more = true;
+        while (more) {
+            skipBlanks();
+            more = at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '#' && statement();
+        }
+    }
+
+    /** Whether more may follow in the line. */
+    private boolean statement() {
+        skipExport();
         int end = endOfLine();
         int separator = at;
         while (separator < end && text.charAt(separator) != '=' && text.charAt(separator) != ':') {
@@ -40,15 +45,15 @@ final class DotEnvParser {
         }
         String key = Text.trimEnd(text.substring(at, separator));
         if (!isKey(key)) {
-            return;
+            return false;
         }
         if (separator == end) {
             collected.inherited(key, line);
-            return;
+            return false;
         }
         at = separator + 1;
         skipBlanks();
-        value(key);
+        return value(key);
     }
 
     private boolean isKey(String key) {
@@ -76,13 +81,14 @@ final class DotEnvParser {
         return true;
     }
 
-    private void value(String key) {
+    private boolean value(String key) {
         char first = at < text.length() ? text.charAt(at) : '\n';
         if (first == '"' || first == '\'') {
             quoted(key, first);
-        } else {
-            collected.template(key, bare(), line);
+            return true;
         }
+        collected.template(key, bare(), line);
+        return false;
     }
 
     /** The rest of the line up to a comment, which starts with {@code #} behind a space or in place of a value. */

@@ -12,15 +12,15 @@ public enum EnvFileFormat {
     /** Quotes, escapes, comments and interpolation. */
     DOTENV {
         @Override
-        public EnvFile parse(String text, String file, VariableLookup outer) {
-            return new DotEnvParser(text, file, outer).parse();
+        public EnvFile parse(String text, String file, VariableLookup outer, VariableLookup earlier) {
+            return new DotEnvParser(text, new Collected(file, outer, earlier)).parse();
         }
     },
     /** {@code KEY=} and the rest of the line as it stands. */
     RAW {
         @Override
-        public EnvFile parse(String text, String file, VariableLookup outer) {
-            return new RawParser(text, file, outer).parse();
+        public EnvFile parse(String text, String file, VariableLookup outer, VariableLookup earlier) {
+            return new RawParser(text, new Collected(file, outer, earlier)).parse();
         }
     };
 
@@ -40,5 +40,14 @@ public enum EnvFileFormat {
      * @param file its name as sources of values show it
      * @param outer variables that win over earlier lines of the file, and that bare names inherit
      */
-    public abstract EnvFile parse(String text, String file, VariableLookup outer);
+    public final EnvFile parse(String text, String file, VariableLookup outer) {
+        return parse(text, file, outer, name -> Optional.empty());
+    }
+
+    /**
+     * What that text says where other files were read before it.
+     *
+     * @param earlier what those files set: earlier lines of this file win over it
+     */
+    public abstract EnvFile parse(String text, String file, VariableLookup outer, VariableLookup earlier);
 }

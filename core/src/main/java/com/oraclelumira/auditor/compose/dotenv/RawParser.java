@@ -1,16 +1,14 @@
 package com.oraclelumira.auditor.compose.dotenv;
 
-import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
-
 /** Reads {@code format: raw}: whatever stands behind {@code =} is the value, to the last blank. */
 final class RawParser {
 
     private final String text;
     private final Collected collected;
 
-    RawParser(String text, String file, VariableLookup outer) {
+    RawParser(String text, Collected collected) {
         this.text = Text.withoutMark(text);
-        this.collected = new Collected(file, outer);
+        this.collected = collected;
     }
 
     EnvFile parse() {

@@ -86,7 +86,9 @@ final class Includes {
     private YamlMapping loaded(YamlMapping entry, TreePath path) throws ComposeException {
         List<String> files = files(entry, path);
         if (files.isEmpty()) {
-            throw diagnostics.refused(path.toString(), "path is missing; a file is wanted", entry.origin());
+            diagnostics.stopIfRefused();
+            diagnostics.warning(path.toString(), "has no path, so it includes nothing", entry.origin());
+            return YamlMapping.empty(entry.origin());
         }
         String main = files.get(0);
         refuseCycle(main, path, entry);
@@ -109,8 +111,9 @@ final class Includes {
     /** Paths in a file from elsewhere start beside it: starting them here would let it choose files of ours. */
     private String folder(YamlMapping entry, String main, TreePath path) throws ComposeException {
         String beside = UnixPath.parent(main);
-        Optional<String> folder =
-                Nodes.text(entry, "project_directory").map(directory -> UnixPath.resolve(scope.folder(), directory));
+        Optional<String> folder = Nodes.text(entry, "project_directory")
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> UnixPath.resolve(scope.folder(), directory));
         Optional<String> refusal = folder.flatMap(other -> loader.tree().refusal(beside, other));
         if (refusal.isPresent()) {
             throw diagnostics.refused(
@@ -184,8 +187,7 @@ final class Includes {
             return;
         }
         try {
-            EnvFile said =
-                    files.read(file, EnvFileFormat.DOTENV, scope.variables().orElse(own));
+            EnvFile said = files.read(file, EnvFileFormat.DOTENV, scope.variables(), own);
             own.putAll(said);
         } catch (IOException e) {
             diagnostics.unresolved(where, Unreadable.reason(e) + ", got " + file, entry.origin());
@@ -194,11 +196,13 @@ final class Includes {
 
     private List<String> texts(YamlMapping entry, String key, TreePath path) {
         YamlNode value = entry.get(key).orElse(null);
-        if (value == null) {
+        if (value == null || Nodes.isNull(value)) {
             return List.of();
         }
-        List<YamlNode> items = Shapes.list(value) instanceof YamlSequence list ? list.items() : List.of();
-        if (items.isEmpty() || items.stream().anyMatch(item -> Nodes.text(item).isEmpty())) {
+        YamlNode shape = Shapes.list(value);
+        List<YamlNode> items = shape instanceof YamlSequence list ? list.items() : List.of();
+        if (!(shape instanceof YamlSequence)
+                || items.stream().anyMatch(item -> Nodes.text(item).isEmpty())) {
             diagnostics.error(path.key(key), "must be a path or a list of paths, got " + shown(value), value.origin());
         }
         return items.stream().flatMap(item -> Nodes.text(item).stream()).toList();

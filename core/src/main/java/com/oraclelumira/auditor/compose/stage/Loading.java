@@ -65,8 +65,9 @@ public final class Loading {
         String name = name(found);
         variables.put("COMPOSE_PROJECT_NAME", VariableValue.of(name, "project name"));
 
+        String directory = skips(Step.RESOLVE_PATHS) ? "." : found.directory();
         YamlMapping model = new ModelLoader(tree, request, diagnostics, documents)
-                .load(found.files(), new Scope(found.directory(), found.directory(), variables, List.of()));
+                .load(found.files(), new Scope(directory, found.directory(), variables, List.of()));
         model = normalized(model, name, variables);
         Profiles project = consistent(model, found.profiles());
         YamlMapping resolved = withFiles(project.model(), variables);

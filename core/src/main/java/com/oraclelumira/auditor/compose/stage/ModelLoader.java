@@ -51,7 +51,7 @@ final class ModelLoader {
         for (String file : files) {
             model = overlaid(model, file, scope);
         }
-        if (model.entries().isEmpty()) {
+        if (model.entries().isEmpty() && scope.including().isEmpty()) {
             throw diagnostics.refused(
                     documents.display(files.get(0)), "empty compose file; at least services: is wanted", Origin.NONE);
         }
@@ -67,7 +67,7 @@ final class ModelLoader {
     private YamlMapping overlaid(YamlMapping earlier, String file, Scope scope) throws ComposeException {
         YamlMapping model = earlier;
         List<YamlDocument> all = documents.of(file);
-        if (all.isEmpty() || (all.size() == 1 && Nodes.isNull(all.get(0).root()))) {
+        if (all.size() == 1 && Nodes.isNull(all.get(0).root())) {
             throw diagnostics.refused(
                     documents.display(file), "empty compose file; at least services: is wanted", Origin.NONE);
         }

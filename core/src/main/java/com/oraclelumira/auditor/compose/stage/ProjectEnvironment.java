@@ -98,7 +98,7 @@ final class ProjectEnvironment {
             return Optional.empty();
         }
         try {
-            return Optional.of(variableFiles.read(file, EnvFileFormat.DOTENV, variables.orElse(earlier)));
+            return Optional.of(variableFiles.read(file, EnvFileFormat.DOTENV, variables, earlier));
         } catch (IOException e) {
             diagnostics.unresolved(
                     "--env-file",

@@ -49,8 +49,8 @@ final class ProjectFiles {
                 .orElse(":");
         List<String> files = new ArrayList<>();
         for (String name : named.split(java.util.regex.Pattern.quote(separator), -1)) {
-            String file = absolute(name);
-            if (!tree.isFile(file) && !tree.isDirectory(file)) {
+            String file = name.equals(STDIN) ? name : absolute(name);
+            if (!file.equals(STDIN) && !tree.isFile(file) && !tree.isDirectory(file)) {
                 throw diagnostics.refused("COMPOSE_FILE", "no such file, got " + file, Origin.NONE);
             }
             files.add(file);

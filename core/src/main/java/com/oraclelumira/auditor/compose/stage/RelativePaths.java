@@ -105,10 +105,7 @@ final class RelativePaths {
             place.warn("cannot expand '~', because the environment lacks HOME", node);
             return path;
         }
-        if (path.length() == 1) {
-            return home.get();
-        }
-        return path.charAt(1) == '/' ? UnixPath.clean(home.get() + path.substring(1)) : path;
+        return path.length() == 1 ? home.get() : UnixPath.clean(home.get() + "/" + path.substring(1));
     }
 
     static boolean isAbsolute(String path) {

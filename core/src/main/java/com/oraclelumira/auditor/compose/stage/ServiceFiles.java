@@ -14,7 +14,6 @@ import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +71,7 @@ final class ServiceFiles {
         List<YamlNode> missing = new ArrayList<>();
         List<YamlNode> items = Nodes.items(service, "env_file");
         for (int i = 0; i < items.size(); i++) {
-            read(items.get(i), path.key("env_file").item(i), outer.orElse(said), missing)
+            read(items.get(i), path.key("env_file").item(i), outer, said, missing)
                     .ifPresent(file -> {
                         said.putAll(file);
                         file.entries().forEach((key, entry) -> entries.put(key, entry(entry)));
@@ -115,7 +114,8 @@ final class ServiceFiles {
                 .map(value -> new VariableValue(Texts.of(value), "environment", value.partial()));
     }
 
-    private Optional<EnvFile> read(YamlNode item, TreePath path, VariableLookup outer, List<YamlNode> missing) {
+    private Optional<EnvFile> read(
+            YamlNode item, TreePath path, VariableLookup outer, Variables earlier, List<YamlNode> missing) {
         YamlNode file = item instanceof YamlMapping body ? body.get("path").orElse(item) : item;
         if (Nodes.isOpen(file) || !(item instanceof YamlMapping entry)) {
             missing.add(file);
@@ -136,7 +136,7 @@ final class ServiceFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(files.read(named, known.get(), outer));
+            return Optional.of(files.read(named, known.get(), outer, earlier));
         } catch (IOException e) {
             noteMissing(entry, file, e, path, missing);
             return Optional.empty();
@@ -150,7 +150,7 @@ final class ServiceFiles {
         if (diagnostics.isTolerant()) {
             missing.add(Nodes.scalar(tree.display(path), file));
         }
-        if (required || diagnostics.isTolerant() || failure instanceof AccessDeniedException) {
+        if (required || diagnostics.isTolerant() || !(failure instanceof NoSuchFileException)) {
             diagnostics.unresolved(
                     where.toString(), "env file " + path + " " + Unreadable.notFoundOr(failure), file.origin());
         }

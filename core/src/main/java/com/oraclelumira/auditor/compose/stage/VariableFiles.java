@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads files of variables ({@code .env}, {@code env_file}, {@code label_file}) and records what is wrong in them. */
 final class VariableFiles {
@@ -30,8 +31,13 @@ final class VariableFiles {
      * @throws IOException where it is not there or cannot be read
      */
     EnvFile read(String path, EnvFileFormat format, VariableLookup outer) throws IOException {
+        return read(path, format, outer, name -> Optional.empty());
+    }
+
+    /** The same where files before it said something, which its own lines win over. */
+    EnvFile read(String path, EnvFileFormat format, VariableLookup outer, VariableLookup earlier) throws IOException {
         String file = tree.display(path);
-        EnvFile parsed = format.parse(text(file, tree.read(path)), file, outer);
+        EnvFile parsed = format.parse(text(file, tree.read(path)), file, outer, earlier);
         if (!diagnostics.limits().admitsVariables(parsed.entries().size())) {
             diagnostics.error(
                     file,

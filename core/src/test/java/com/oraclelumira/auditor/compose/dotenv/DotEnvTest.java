@@ -143,10 +143,20 @@ class DotEnvTest {
     }
 
     @Test
-    void text_behind_a_closing_quote_belongs_to_no_key() {
-        EnvFile file = parse("A=\"un\" deux", "B=2");
-        assertThat(values(file)).isEqualTo(Map.of("A", "un", "B", "2"));
-        assertThat(file.bare()).isEmpty();
+    void text_behind_a_closing_quote_is_a_statement_of_its_own() {
+        EnvFile file = parse("A=\"un\" deux", "B='2' X C=3", "D=\"4\" # E=5");
+        assertThat(values(file)).isEqualTo(Map.of("A", "un", "B", "2", "D", "4"));
+        assertThat(file.bare()).extracting(EnvFile.Bare::name).containsExactly("deux");
+        assertThat(file.notes())
+                .extracting(EnvFile.Note::toString)
+                .containsExactly("line 2: key cannot contain a space, got \"X C\"");
+    }
+
+    @Test
+    void earlier_lines_win_over_earlier_files_and_the_process_over_both() {
+        VariableLookup before = VariableLookup.of(Map.of("A", "before", "B", "before", "X", "before"), "earlier");
+        EnvFile file = EnvFileFormat.DOTENV.parse("A=1${A}\nC=$A-$B-$X\nB\n", ".env", PROCESS, before);
+        assertThat(values(file)).isEqualTo(Map.of("A", "1before", "B", "before", "C", "1before-before-x"));
     }
 
     @Test
