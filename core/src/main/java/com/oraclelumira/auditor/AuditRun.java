@@ -56,6 +56,7 @@ final class AuditRun {
             if (project.isPresent() && engine.isPresent()) {
                 draft.findings(findings(source, project.get(), engine.get()));
                 draft.blame(source::blame);
+                draft.uncommitted(source::isUncommitted);
             }
         } catch (GitException e) {
             draft.problem(

@@ -59,6 +59,9 @@ sealed interface OpenedSource extends AutoCloseable {
     /** Who wrote that line last; absent where git does not know. */
     Optional<Blame> blame(SourceLocation place);
 
+    /** Whether that line of a committed file was changed since. */
+    boolean isUncommitted(SourceLocation place);
+
     @Override
     void close();
 
@@ -77,6 +80,11 @@ sealed interface OpenedSource extends AutoCloseable {
         @Override
         public Optional<Blame> blame(SourceLocation place) {
             return remotes.line(place).or(() -> history.line(place.file(), place.line()));
+        }
+
+        @Override
+        public boolean isUncommitted(SourceLocation place) {
+            return false;
         }
 
         @Override
@@ -102,6 +110,12 @@ sealed interface OpenedSource extends AutoCloseable {
         @Override
         public Optional<Blame> blame(SourceLocation place) {
             return remotes.line(place).or(() -> history.flatMap(blame -> blame.line(place.file(), place.line())));
+        }
+
+        @Override
+        public boolean isUncommitted(SourceLocation place) {
+            return history.filter(blame -> blame.isUncommitted(place.file(), place.line()))
+                    .isPresent();
         }
 
         @Override

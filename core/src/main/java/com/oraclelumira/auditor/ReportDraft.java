@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A report as far as an audit has come. Whatever stops the audit, what is known so far is reported. */
 final class ReportDraft {
@@ -130,6 +131,13 @@ final class ReportDraft {
                         .flatMap(place -> known.computeIfAbsent(place, asked))
                         .map(finding::blamedOn)
                         .orElse(finding))
+                .toList();
+    }
+
+    /** Asks which of the lines that findings name were changed since the commit. */
+    void uncommitted(Predicate<SourceLocation> asked) {
+        findings = findings.stream()
+                .map(finding -> finding.location().filter(asked).isPresent() ? finding.onUncommittedLine() : finding)
                 .toList();
     }
 

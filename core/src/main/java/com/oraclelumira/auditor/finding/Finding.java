@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param provenance who says what is desired
  * @param location where to look in git
  * @param blame who wrote that line last; absent outside git
+ * @param uncommitted whether that line of a committed file was changed since, and not committed
  * @param message one sentence
  * @param why why it matters; empty where no rule says so
  * @param remedies what would put it right: commands or YAML to copy; the auditor runs none
@@ -48,6 +49,7 @@ public record Finding(
         Optional<Provenance> provenance,
         Optional<SourceLocation> location,
         Optional<Blame> blame,
+        boolean uncommitted,
         String message,
         String why,
         List<Remedy> remedies,
@@ -103,14 +105,61 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /** A finding whose line is as committed, or outside git. */
+    public Finding(
+            String fingerprint,
+            Kind kind,
+            Optional<DriftClass> driftClass,
+            Optional<String> rule,
+            Severity severity,
+            SubjectRef subject,
+            Optional<PropertyPath> property,
+            Optional<String> desired,
+            Optional<String> live,
+            Optional<Provenance> provenance,
+            Optional<SourceLocation> location,
+            Optional<Blame> blame,
+            String message,
+            String why,
+            List<Remedy> remedies,
+            List<String> evidence,
+            Optional<Side> side,
+            Optional<Waiver> waiver) {
+        this(
+                fingerprint,
+                kind,
+                driftClass,
+                rule,
+                severity,
+                subject,
+                property,
+                desired,
+                live,
+                provenance,
+                location,
+                blame,
+                false,
+                message,
+                why,
+                remedies,
+                evidence,
+                side,
+                waiver);
+    }
+
     /** This finding, accepted. */
     public Finding waivedBy(Waiver accepted) {
-        return with(rule, severity, why, remedies, blame, Optional.of(accepted));
+        return with(rule, severity, why, remedies, blame, uncommitted, Optional.of(accepted));
     }
 
     /** This finding with who wrote its line last. */
     public Finding blamedOn(Blame last) {
-        return with(rule, severity, why, remedies, Optional.of(last), waiver);
+        return with(rule, severity, why, remedies, Optional.of(last), false, waiver);
+    }
+
+    /** This finding about a line that was changed since the commit. */
+    public Finding onUncommittedLine() {
+        return with(rule, severity, why, remedies, Optional.empty(), true, waiver);
     }
 
     /** This drift as a rule grades it; the rule's remedy stands in where there is none yet. */
@@ -121,6 +170,7 @@ public record Finding(
                 reason,
                 remedies.isEmpty() ? remedy.stream().toList() : remedies,
                 blame,
+                uncommitted,
                 waiver);
     }
 
@@ -130,6 +180,7 @@ public record Finding(
             String newWhy,
             List<Remedy> newRemedies,
             Optional<Blame> newBlame,
+            boolean newUncommitted,
             Optional<Waiver> newWaiver) {
         return new Finding(
                 fingerprint,
@@ -144,6 +195,7 @@ public record Finding(
                 provenance,
                 location,
                 newBlame,
+                newUncommitted,
                 message,
                 newWhy,
                 newRemedies,

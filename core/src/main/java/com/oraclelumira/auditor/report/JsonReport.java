@@ -85,7 +85,9 @@ public final class JsonReport {
                 .ifPresent(provenance -> json.putObject("provenance")
                         .put("kind", provenance.kind().words())
                         .put("detail", provenance.detail()));
-        finding.location().ifPresent(place -> location(json.putObject("location"), place, finding.blame()));
+        finding.location()
+                .ifPresent(
+                        place -> location(json.putObject("location"), place, finding.blame(), finding.uncommitted()));
         finding.side().ifPresent(side -> json.put("side", side.words()));
         json.put("message", finding.message());
         if (!finding.why().isEmpty()) {
@@ -112,11 +114,14 @@ public final class JsonReport {
         }
     }
 
-    private static void location(ObjectNode json, SourceLocation place, Optional<Blame> blame) {
+    private static void location(ObjectNode json, SourceLocation place, Optional<Blame> blame, boolean uncommitted) {
         json.put("file", place.file()).put("line", place.line()).put("column", place.column());
         blame.ifPresent(last -> json.put("commit", last.commit())
                 .put("author", last.author())
                 .put("date", last.date().toString()));
+        if (uncommitted) {
+            json.put("uncommitted", true);
+        }
     }
 
     private static void waiver(ObjectNode json, Waiver waiver) {
@@ -149,7 +154,7 @@ public final class JsonReport {
         json.put("level", problem.level().name().toLowerCase(java.util.Locale.ROOT));
         json.put("where", problem.where());
         json.put("message", problem.message());
-        problem.location().ifPresent(place -> location(json.putObject("location"), place, Optional.empty()));
+        problem.location().ifPresent(place -> location(json.putObject("location"), place, Optional.empty(), false));
     }
 
     private static void put(ObjectNode json, String key, Optional<String> value) {

@@ -94,7 +94,7 @@ public final class TextReport {
 
     private void values(TextLines lines, Finding finding) throws IOException {
         String source = finding.location()
-                .map(TextReport::at)
+                .map(place -> at(place, finding))
                 .or(() -> finding.provenance().map(Object::toString))
                 .map(text -> colour.faint("   (" + text + ")"))
                 .orElse("");
@@ -104,7 +104,7 @@ public final class TextReport {
 
     private static void place(TextLines lines, Finding finding) throws IOException {
         if (finding.location().isPresent()) {
-            lines.value("at", at(finding.location().get()));
+            lines.value("at", at(finding.location().get(), finding));
         }
         if (finding.side().isPresent()) {
             lines.prose("where", finding.side().get().words());
@@ -143,8 +143,8 @@ public final class TextReport {
                 + waiver.expires().map(day -> ", until " + day).orElse("") + ")";
     }
 
-    private static String at(SourceLocation place) {
-        return place.file() + ":" + place.line();
+    private static String at(SourceLocation place, Finding finding) {
+        return place.file() + ":" + place.line() + (finding.uncommitted() ? ", not committed" : "");
     }
 
     private void coverage(TextLines lines, AuditReport report) throws IOException {

@@ -147,6 +147,9 @@ public final class Loading {
 
     private YamlMapping withFiles(YamlMapping model, Variables variables) {
         ServiceFiles files = new ServiceFiles(tree, variables, diagnostics);
+        if (diagnostics.isTolerant()) {
+            new MountedFiles(tree, diagnostics).note(model);
+        }
         YamlMapping result = skips(Step.RESOLVE_ENVIRONMENT) ? model : files.withEnvironment(model);
         return files.withLabels(result);
     }
