@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,23 @@ class ReachOptionsTest {
         Cli wrong = Cli.run("audit", "--allow-path", "/etc/lumira");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("--allow-path: needs --git REPO");
+    }
+
+    @Test
+    void credentials_come_from_a_file_of_ones_own_and_are_never_shown() throws Exception {
+        Path store = Files.writeString(temp.resolve("store"), "https://ada:hunter2@127.0.0.1:1\n");
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-r--r--"));
+        String file = compose("include: ['https://127.0.0.1:1/common.git']\nservices: {web: {image: nginx}}\n");
+        for (String command : List.of("audit", "config", "lint")) {
+            Cli open = Cli.run(command, "-f", file, "--credentials", store.toString());
+            assertThat(open.status()).isEqualTo(2);
+            assertThat(open.err())
+                    .contains("--credentials: " + store + ": others can use it")
+                    .doesNotContain("hunter2");
+        }
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
+        Cli own = Cli.run("config", "-f", file, "--allow-remote", "git", "--credentials", store.toString());
+        assertThat(own.err()).contains("does not accept the connection").doesNotContain("hunter2");
     }
 
     @Test
