@@ -145,7 +145,10 @@ final class AuditRun {
         DriftResult result =
                 new DriftDetector(PropertyCatalogue.tables()).detect(project, live, DriftOptions.at(clock.instant()));
         draft.compared(result);
-        List<Finding> findings = new ArrayList<>(drifts(rules, project, result.drifts()));
+        List<Finding> findings = new ArrayList<>(drifts(
+                rules,
+                project,
+                result.comparisons().stream().filter(Comparison::differs).toList()));
         List<Subject> subjects = Subjects.both(project, live, redactor);
         findings.addAll(judge(rules, subjects));
         return findings;

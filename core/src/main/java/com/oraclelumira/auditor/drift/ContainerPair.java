@@ -62,6 +62,11 @@ public record ContainerPair(Situation situation, Service service, LiveContainer 
         return situation.engine();
     }
 
+    /** What ran Compose to create the container. */
+    public Deployer deployer() {
+        return Deployer.of(container);
+    }
+
     /** The Compose that created the container. */
     public ComposeTool tool() {
         return new ComposeTool(container.label(ComposeTool.VERSION_LABEL).orElse(""));

@@ -35,7 +35,7 @@ public final class DriftDetector {
                 new ServiceComparison(situation, Transition.of(engine, options), tables.containers()).compare());
         comparisons.addAll(new StrangerComparison(situation, pairing).compare());
         comparisons.addAll(new ResourceComparison(situation, tables).compare());
-        comparisons.addAll(new OriginComparison(situation).compare());
+        comparisons.addAll(new OriginComparison(situation, pairing).compare());
         return new DriftResult(Folding.fold(comparisons.stream().sorted(ORDER).toList()), List.of());
     }
 }

@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 /** Puts each difference that another one causes under its cause. */
 final class Folding {
 
-    private static final Set<String> IMPLIED_BY_PRIVILEGED =
-            Set.of("security_opt", "cgroup", "cap_add", "cap_drop", "devices");
+    /** A list of so many capabilities is all that a process can have, as Podman shows those of a privileged container. */
+    private static final int ALL_CAPABILITIES = 30;
 
     /** The first rule that fits decides. */
     private static final List<Rule> RULES = List.of(
             within("image", other -> other.provenance().kind() == Kind.IMAGE || isNamed(other, "image.id", "platform")),
-            within("privileged", other -> IMPLIED_BY_PRIVILEGED.contains(name(other))),
+            within("privileged", Folding::isImpliedByPrivileged),
             within("mem_limit", other -> isNamed(other, "memswap_limit") && !isWritten(other)),
             within(
                     "entrypoint",
@@ -85,6 +85,20 @@ final class Folding {
         return new Rule(
                 comparison -> isNamed(comparison, cause) && !comparison.isNotice(),
                 (comparison, other) -> comparison.subject().equals(other.subject()) && consequence.test(other));
+    }
+
+    /**
+     * Whether an engine sets that by itself where a container is privileged. What somebody adds beside it (a device, one
+     * capability, an unconfined profile) stays when the privileges go, so it is a difference of its own.
+     */
+    private static boolean isImpliedByPrivileged(Comparison other) {
+        String live = other.live().orElse("");
+        return switch (name(other)) {
+            case "cgroup" -> !isWritten(other) && live.equals("host");
+            case "security_opt" -> other.desired().isEmpty() && live.matches("\\[?label[=:]disable]?");
+            case "cap_add" -> live.split(",", -1).length >= ALL_CAPABILITIES;
+            default -> false;
+        };
     }
 
     private static boolean isWritten(Comparison comparison) {

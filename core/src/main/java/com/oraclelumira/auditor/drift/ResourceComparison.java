@@ -54,7 +54,9 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
                 .min((left, right) -> Boolean.compare(
                         right.labels().containsKey(ComposeLabels.NETWORK),
                         left.labels().containsKey(ComposeLabels.NETWORK)));
-        if (presence(whole, name, found.isPresent(), used, comparisons) && !declared.external()) {
+        boolean foreign = declared.external()
+                || situation.deployer().mayAttach(situation.project().name(), name);
+        if (presence(whole, name, found.isPresent(), used, comparisons) && !foreign) {
             NetworkPair pair = new NetworkPair(situation, key, declared.node(), found.orElseThrow());
             tables.networks().forEach(property -> comparisons.addAll(property.compare(pair)));
         }

@@ -26,6 +26,7 @@ import java.util.Optional;
 record ServiceComparison(Situation situation, Transition transition, List<Property<ContainerPair>> properties) {
 
     private static final String STATE = "state";
+    private static final String NAME = "container_name";
 
     List<Comparison> compare() {
         return situation.project().services().values().stream()
@@ -64,14 +65,16 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
     private List<Comparison> compare(Service service, LiveContainer container, int replica, boolean replacing) {
         ContainerPair pair = new ContainerPair(situation, service, container, replica);
         Differences there = differences(service, pair.subject(), PropertyPath.of("container"));
-        boolean moving = replacing || (container.status().equals("created") && transition.isFresh(container));
+        boolean isBeingPut = isBeingPut(container);
+        boolean moving =
+                isBeingPut || replacing || (container.status().equals("created") && transition.isFresh(container));
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(there.same(Optional.of(containerName(service)), Optional.of(container.name())));
         for (Property<ContainerPair> property : properties) {
             for (Comparison comparison : property.compare(pair)) {
-                boolean passing = moving
-                        && comparison.differs()
-                        && comparison.property().head().equals(STATE);
+                String head = comparison.property().head();
+                boolean passing =
+                        comparison.differs() && ((moving && head.equals(STATE)) || (isBeingPut && head.equals(NAME)));
                 comparisons.add(passing ? comparison.asNotice("Compose may just be replacing it") : comparison);
             }
         }

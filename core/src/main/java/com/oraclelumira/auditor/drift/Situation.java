@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.yaml.YamlMapping;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,12 +22,23 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
 
     /** The engine's name of a network: its {@code name}, else project and key as Compose joins them. */
     public String networkName(String key) {
-        return resourceName(project.networks(), key);
+        String name = resourceName(project.networks(), key);
+        return name.equals(project.name() + "_default") ? deployer().defaultNetwork(project.name()) : name;
     }
 
     /** The engine's name of a volume: its {@code name}, else project and key as Compose joins them. */
     public String volumeName(String key) {
-        return resourceName(project.volumes(), key);
+        String name = resourceName(project.volumes(), key);
+        return name.equals(project.name() + "_" + key) ? deployer().volume(project.name(), key) : name;
+    }
+
+    /** What deployed the project, as the first of its containers tells. */
+    public Deployer deployer() {
+        return services.byService().values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(Deployer::of)
+                .orElse(Deployer.COMPOSE);
     }
 
     private String resourceName(Map<String, ? extends Resource> section, String key) {
@@ -52,6 +64,7 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
                 .label(ComposeLabels.WORKING_DIR)
                 .or(() -> services.all().stream()
                         .flatMap(other -> other.label(ComposeLabels.WORKING_DIR).stream())
-                        .findFirst());
+                        .findFirst())
+                .map(folder -> deployer().folder(project.name(), folder));
     }
 }

@@ -52,6 +52,11 @@ record StrangerComparison(Situation situation, Pairing pairing) {
     private Comparison orphan(LiveContainer container) {
         String service = ComposeLabels.service(container).orElse(container.name());
         boolean disabled = situation.project().disabledServices().containsKey(service);
+        Optional<String> elsewhere = container
+                .label(ComposeLabels.WORKING_DIR)
+                .filter(folder -> situation.services().all().stream()
+                        .flatMap(ours -> ours.label(ComposeLabels.WORKING_DIR).stream())
+                        .noneMatch(folder::equals));
         return extra(
                 subject(container, service),
                 CONTAINER,
@@ -59,7 +64,9 @@ record StrangerComparison(Situation situation, Pairing pairing) {
                 container.name(),
                 disabled
                         ? "its service is behind a profile that is not active"
-                        : "the files know no service of that name");
+                        : elsewhere
+                                .map(folder -> "deployed under the same project name from " + folder)
+                                .orElse("the files know no service of that name"));
     }
 
     private Optional<Comparison> ofSameFile(LiveContainer container) {

@@ -42,6 +42,10 @@ record AttachmentProperty() implements Property<ContainerPair> {
         Judge judge = Judge.of(pair, Severity.HIGH, "networks", endpoint.key());
         Optional<String> name = Optional.of(endpoint.network());
         Optional<YamlNode> wanted = endpoint.wanted();
+        if (wanted.isEmpty()
+                && pair.deployer().mayAttach(pair.situation().project().name(), endpoint.network())) {
+            return judge.same(Desired.tool(pair, name), name, pair.deployer().title() + " attaches containers to it");
+        }
         if (wanted.isEmpty()) {
             return judge.drift(Desired.nothing(pair), name);
         }

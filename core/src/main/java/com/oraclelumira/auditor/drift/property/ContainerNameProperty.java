@@ -27,13 +27,19 @@ record ContainerNameProperty() implements Property<ContainerPair> {
     public List<Comparison> compare(ContainerPair pair) {
         Judge judge = Judge.of(pair, Severity.MEDIUM, "container_name");
         String live = pair.container().name();
+        String project = pair.situation().project().name();
+        if (pair.deployer().names(project, pair.service().name(), live)) {
+            return List.of(judge.same(
+                    Desired.tool(pair, Optional.of(live)),
+                    Optional.of(live),
+                    pair.deployer().title() + " names containers itself"));
+        }
         Optional<Desired> declared =
                 pair.node("container_name").flatMap(node -> Nodes.text(node).map(text -> Desired.written(text, node)));
         if (declared.isPresent()) {
             return List.of(judge.compare(declared.get(), Optional.of(live)));
         }
         String separator = pair.tool().isFirst() ? "_" : "-";
-        String project = pair.situation().project().name();
         String name = String.join(separator, project, pair.service().name(), String.valueOf(pair.replica()));
         boolean usual =
                 live.matches("\\Q" + project + "\\E([-_])\\Q" + pair.service().name() + "\\E\\1[0-9]+");

@@ -92,6 +92,10 @@ final class EnvironmentProperties {
             return judge.unverifiable(
                     Desired.tool(pair, Optional.empty()), live, "Compose takes it from the deploying user's settings");
         }
+        if (pair.deployer().maySetVariable(key)) {
+            return judge.unverifiable(
+                    Desired.tool(pair, Optional.empty()), live, pair.deployer().title() + " may set it");
+        }
         boolean explained = key.equals(AFFINITY) || (pair.engine().isPodman() && PODMAN.contains(key));
         return explained
                 ? judge.same(Desired.tool(pair, live), live)

@@ -63,6 +63,10 @@ final class LabelProperties {
         if (ComposeLabels.isSystem(key)) {
             return judge.same(Desired.of(Kind.COMPOSE_TOOL, pair.tool().description(), live), live);
         }
+        if (pair.deployer().maySetLabel(key)) {
+            return judge.unverifiable(
+                    Desired.tool(pair, Optional.empty()), live, pair.deployer().title() + " may set it");
+        }
         return pair.image().isEmpty()
                 ? judge.unverifiable(
                         Desired.image(pair, Optional.empty()), live, "the image, which may set it, was not read")

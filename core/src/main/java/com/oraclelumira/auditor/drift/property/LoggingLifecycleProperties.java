@@ -63,7 +63,10 @@ final class LoggingLifecycleProperties {
         if (deployed.isPresent()) {
             return Desired.written(Optional.of(ofDeploy(pair, deployed.get())), deployed.get());
         }
-        return Desired.engineDefault(pair, Optional.of(NO));
+        return pair.deployer()
+                .restart()
+                .map(policy -> Desired.tool(pair, Optional.of(policy)))
+                .orElseGet(() -> Desired.engineDefault(pair, Optional.of(NO)));
     }
 
     private static String ofDeploy(ContainerPair pair, YamlNode policy) {
