@@ -123,7 +123,7 @@ final class NodeBuilder {
     }
 
     private YamlScalar scalar(ScalarEvent event) {
-        Origin origin = Origin.at(location(file, event.getStartMark()));
+        Origin origin = Origin.at(location(file, ScalarStart.of(event)));
         Object value;
         try {
             value = ScalarTag.value(event.getTag(), event.getValue(), event.isPlain());

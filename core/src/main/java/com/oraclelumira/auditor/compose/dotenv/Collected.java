@@ -8,6 +8,7 @@ import com.oraclelumira.auditor.compose.interpolation.InvalidTemplateException;
 import com.oraclelumira.auditor.compose.interpolation.Template;
 import com.oraclelumira.auditor.compose.interpolation.VariableLookup;
 import com.oraclelumira.auditor.compose.interpolation.VariableValue;
+import com.oraclelumira.auditor.yaml.Origin.VariableUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -82,7 +83,8 @@ final class Collected {
     void inherited(String key, int line) {
         Optional<VariableValue> value = outer.orElse(earlier).find(key);
         if (value.isPresent()) {
-            entries.put(key, new Entry(value.get(), line, List.of()));
+            VariableUse use = new VariableUse(key, value.get().source());
+            entries.put(key, new Entry(value.get(), line, List.of(use)));
         } else {
             bare.add(new Bare(key, line));
         }

@@ -24,7 +24,7 @@ public record EnvFile(Map<String, Entry> entries, List<Bare> bare, List<Note> no
      *
      * @param value its value; the source is {@code file:line}, or where an inherited one came from
      * @param line where it stands, from 1
-     * @param uses the variables that went into it
+     * @param uses the variables that went into it; of an inherited one, itself
      */
     public record Entry(VariableValue value, int line, List<VariableUse> uses) {
         public Entry {

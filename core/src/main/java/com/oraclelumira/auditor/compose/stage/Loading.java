@@ -62,8 +62,8 @@ public final class Loading {
     private Project project() throws ComposeException {
         ProjectEnvironment.Found found = new ProjectEnvironment(tree, request, diagnostics).find();
         Variables variables = found.variables();
-        String name = name(found);
-        variables.put("COMPOSE_PROJECT_NAME", VariableValue.of(name, "project name"));
+        YamlScalar name = name(found);
+        variables.put("COMPOSE_PROJECT_NAME", VariableValue.of(Texts.of(name), "project name"));
 
         String directory = skips(Step.RESOLVE_PATHS) ? "." : found.directory();
         YamlMapping model = new ModelLoader(tree, request, diagnostics, documents)
@@ -73,7 +73,7 @@ public final class Loading {
         YamlMapping resolved = withFiles(project.model(), variables);
         diagnostics.stopIfRefused();
         return new Project(
-                name,
+                Texts.of(name),
                 found.directory(),
                 found.files().stream().map(documents::display).toList(),
                 resolved,
@@ -81,7 +81,7 @@ public final class Loading {
                 diagnostics.sorted());
     }
 
-    private String name(ProjectEnvironment.Found found) throws ComposeException {
+    private YamlScalar name(ProjectEnvironment.Found found) throws ComposeException {
         @Nullable YamlScalar written = null;
         for (String file : found.files()) {
             for (YamlDocument document : documents.of(file)) {
@@ -111,9 +111,9 @@ public final class Loading {
                 : new Interpolation(variables, diagnostics).text(name, Texts.of(name), TreePath.of("name"));
     }
 
-    private YamlMapping normalized(YamlMapping model, String name, Variables variables) throws ComposeException {
+    private YamlMapping normalized(YamlMapping model, YamlScalar name, Variables variables) throws ComposeException {
         YamlMapping named = skips(Step.NORMALIZE)
-                ? model.with("name", YamlScalar.of(name, Origin.NONE))
+                ? model.with("name", name)
                 : new Normalization(name, variables, diagnostics).apply(model);
         YamlMapping typed = TypedValues.apply(named, diagnostics);
         diagnostics.stopIfRefused();

@@ -19,11 +19,11 @@ final class Normalization {
 
     private static final String SERVICE_PREFIX = "service:";
 
-    private final String project;
+    private final YamlScalar project;
     private final VariableLookup variables;
     private final Diagnostics diagnostics;
 
-    Normalization(String project, VariableLookup variables, Diagnostics diagnostics) {
+    Normalization(YamlScalar project, VariableLookup variables, Diagnostics diagnostics) {
         this.project = project;
         this.variables = variables;
         this.diagnostics = diagnostics;
@@ -47,9 +47,7 @@ final class Normalization {
         for (String section : NAMED) {
             named = named(named, section);
         }
-        return named.with(
-                "name",
-                YamlScalar.of(project, named.get("name").map(YamlNode::origin).orElse(Origin.NONE)));
+        return named.with("name", project);
     }
 
     private static YamlMapping withDefaultNetwork(YamlMapping model) {
@@ -179,6 +177,6 @@ final class Normalization {
             return resource;
         }
         boolean external = body.get("external").map(YamlNode::toPlain).equals(Optional.of(true));
-        return body.with("name", Nodes.implied(external ? key : project + "_" + key));
+        return body.with("name", Nodes.implied(external ? key : Texts.of(project) + "_" + key));
     }
 }

@@ -22,22 +22,25 @@ final class ProjectName {
     }
 
     /**
+     * The name; it has a place where {@code name:} decided.
+     *
      * @param asked the name of {@code -p}
      * @param fromVariable the value of {@code COMPOSE_PROJECT_NAME}
      * @param written the interpolated {@code name:}, absent where no file has a non-empty one
      */
-    String find(Optional<String> asked, Optional<String> fromVariable, Optional<YamlScalar> written, String directory)
+    YamlScalar find(
+            Optional<String> asked, Optional<String> fromVariable, Optional<YamlScalar> written, String directory)
             throws ComposeException {
         Optional<String> given = asked.or(() -> fromVariable).filter(name -> !name.isEmpty());
         if (given.isPresent()) {
-            return checked(given.get());
+            return YamlScalar.of(checked(given.get()), Origin.NONE);
         }
         if (written.isPresent()) {
-            return required(
-                    normalized(String.valueOf(written.get().value())),
-                    written.get().origin());
+            Origin origin = written.get().origin();
+            return YamlScalar.of(
+                    required(normalized(String.valueOf(written.get().value())), origin), origin);
         }
-        return required(fromFolder(directory), Origin.NONE);
+        return YamlScalar.of(required(fromFolder(directory), Origin.NONE), Origin.NONE);
     }
 
     private String checked(String name) throws ComposeException {

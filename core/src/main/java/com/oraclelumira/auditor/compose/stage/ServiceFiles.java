@@ -71,13 +71,14 @@ final class ServiceFiles {
         List<YamlNode> missing = new ArrayList<>();
         List<YamlNode> items = Nodes.items(service, "env_file");
         for (int i = 0; i < items.size(); i++) {
+            String named = Nodes.text(path(items.get(i))).orElse("");
             read(items.get(i), path.key("env_file").item(i), outer, said, missing)
                     .ifPresent(file -> {
                         said.putAll(file);
-                        file.entries().forEach((key, entry) -> entries.put(key, entry(entry)));
+                        file.entries().forEach((key, entry) -> put(entries, key, entry(named, entry)));
                     });
         }
-        entries.putAll(own.entries());
+        own.entries().forEach((key, entry) -> put(entries, key, entry));
         YamlMapping result =
                 entries.isEmpty() ? service : service.with("environment", new YamlMapping(entries, own.origin()));
         return missing.isEmpty()
@@ -114,9 +115,13 @@ final class ServiceFiles {
                 .map(value -> new VariableValue(Texts.of(value), "environment", value.partial()));
     }
 
+    private static YamlNode path(YamlNode item) {
+        return item instanceof YamlMapping body ? body.get("path").orElse(item) : item;
+    }
+
     private Optional<EnvFile> read(
             YamlNode item, TreePath path, VariableLookup outer, Variables earlier, List<YamlNode> missing) {
-        YamlNode file = item instanceof YamlMapping body ? body.get("path").orElse(item) : item;
+        YamlNode file = path(item);
         if (Nodes.isOpen(file) || !(item instanceof YamlMapping entry)) {
             missing.add(file);
             return Optional.empty();
@@ -156,20 +161,22 @@ final class ServiceFiles {
         }
     }
 
-    private static YamlMapping.Entry entry(EnvFile.Entry entry) {
-        Origin origin = origin(entry);
-        return new YamlMapping.Entry(
-                new YamlScalar(entry.value().text(), origin, entry.value().partial()), origin);
+    /** Puts an entry over an earlier one; its value then names the places of both. */
+    private static void put(Map<String, YamlMapping.Entry> entries, String key, YamlMapping.Entry entry) {
+        entries.merge(
+                key,
+                entry,
+                (earlier, later) -> new YamlMapping.Entry(
+                        Merging.replaced(earlier.value(), later.value()),
+                        later.key().over(earlier.key())));
     }
 
-    /** Where a variable of a file stands: its source says {@code file:line}. */
-    private static Origin origin(EnvFile.Entry entry) {
-        String source = entry.value().source();
-        String suffix = ":" + entry.line();
-        Origin origin = source.endsWith(suffix)
-                ? Origin.at(new SourceLocation(source.substring(0, source.length() - suffix.length()), entry.line(), 1))
-                : Origin.NONE;
-        return origin.with(entry.uses());
+    /** A variable as a value that stands in its line of that file, wherever an inherited one got its text. */
+    private YamlMapping.Entry entry(String file, EnvFile.Entry entry) {
+        Origin origin = Origin.at(new SourceLocation(tree.display(file), entry.line(), 1))
+                .with(entry.uses());
+        return new YamlMapping.Entry(
+                new YamlScalar(entry.value().text(), origin, entry.value().partial()), origin);
     }
 
     private YamlMapping labels(YamlMapping service, TreePath path) {
@@ -187,7 +194,7 @@ final class ServiceFiles {
             try {
                 EnvFile read = files.read(file, EnvFileFormat.DOTENV, said);
                 said.putAll(read);
-                read.entries().forEach((key, entry) -> entries.put(key, entry(entry)));
+                read.entries().forEach((key, entry) -> put(entries, key, entry(file, entry)));
             } catch (IOException e) {
                 diagnostics.unresolved(
                         path.key("label_file").item(i).toString(),
@@ -195,7 +202,7 @@ final class ServiceFiles {
                         item.origin());
             }
         }
-        entries.putAll(own.entries());
+        own.entries().forEach((key, entry) -> put(entries, key, entry));
         return entries.isEmpty() ? service : service.with("labels", new YamlMapping(entries, own.origin()));
     }
 }
