@@ -34,7 +34,7 @@ class OriginsTest {
 
     private static Origin origin(Project project, String path) {
         YamlNode node = project.model();
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             node = node instanceof YamlSequence list
                     ? list.items().get(Integer.parseInt(step))
                     : ((YamlMapping) node).get(step).orElseThrow();
