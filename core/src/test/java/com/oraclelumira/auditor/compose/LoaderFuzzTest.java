@@ -25,7 +25,7 @@ class LoaderFuzzTest {
 
     private static final Pattern NEXT_FILE = Pattern.compile("(?m)^#### ([\\w./-]{1,40})\n");
 
-    /** Reads the schema, or the first input alone would take as long as one that never ends. */
+    // reads the schema, or the first input alone would take as long as one that never ends
     static {
         try {
             load(new MemoryTree().with("compose.yaml", "services: {a: {image: x, ports: ['80']}}"), Mode.STRICT);
