@@ -70,21 +70,12 @@ public record AuditRequest(
                 Reach.NONE);
     }
 
-    /** An audit whose Compose files reach nothing but themselves. */
-    public AuditRequest(
-            String target,
-            DesiredSource desired,
-            ComposeRequest compose,
-            LiveSource live,
-            List<Path> rulePacks,
-            Acceptance acceptance,
-            FingerprintKey key,
-            Duration timeLimit) {
-        this(target, desired, compose, live, rulePacks, acceptance, key, timeLimit, Reach.NONE);
-    }
-
     public AuditRequest withTarget(String name) {
         return new AuditRequest(name, desired, compose, live, rulePacks, acceptance, key, timeLimit, reach);
+    }
+
+    public AuditRequest withDesired(DesiredSource source) {
+        return new AuditRequest(target, source, compose, live, rulePacks, acceptance, key, timeLimit, reach);
     }
 
     public AuditRequest withCompose(ComposeRequest request) {

@@ -55,6 +55,7 @@ final class DriftFindings {
                 Optional.of(drift.provenance()),
                 drift.location(),
                 Optional.empty(),
+                false,
                 message(shown),
                 "",
                 remedies.of(shown),

@@ -64,6 +64,7 @@ final class FileDefects {
                 Optional.empty(),
                 problem.location(),
                 Optional.empty(),
+                false,
                 problem.where() + ": " + problem.message(),
                 WHY,
                 List.of(),

@@ -30,6 +30,7 @@ final class ViolationFindings {
                 Optional.empty(),
                 violation.location(),
                 Optional.empty(),
+                false,
                 violation.message(),
                 violation.rule().why(),
                 List.of(new Finding.Remedy("", violation.fix())),

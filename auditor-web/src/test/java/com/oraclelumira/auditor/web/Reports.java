@@ -176,6 +176,7 @@ public final class Reports {
                 Optional.of(new Provenance(Provenance.Kind.COMPOSE, FILE + ":" + line)),
                 Optional.of(new SourceLocation(FILE, line, 5)),
                 Optional.of(BLAME),
+                false,
                 message,
                 why,
                 List.of(new Finding.Remedy("Put the host right; the container goes on running", command)),
@@ -199,6 +200,7 @@ public final class Reports {
                 Optional.empty(),
                 Optional.of(new SourceLocation(FILE, line, 3)),
                 Optional.of(BLAME),
+                false,
                 message,
                 "Without one the engine cannot tell a hanging process from a working one.",
                 List.of(new Finding.Remedy(
@@ -225,6 +227,7 @@ public final class Reports {
                 open.provenance(),
                 open.location(),
                 open.blame(),
+                false,
                 open.message(),
                 open.why(),
                 open.remedies(),

@@ -5,9 +5,11 @@ import com.oraclelumira.auditor.AuditRequest;
 import com.oraclelumira.auditor.Auditor;
 import com.oraclelumira.auditor.DesiredSource;
 import com.oraclelumira.auditor.LiveSource;
+import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.compose.ComposeLoader;
 import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
 import com.oraclelumira.auditor.compose.LocalTree;
+import com.oraclelumira.auditor.credential.CredentialStore;
 import com.oraclelumira.auditor.finding.Baseline;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import java.io.IOException;
@@ -148,19 +150,20 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditRequest request() {
+        Reach within = reach.reach(allowedPaths);
         return new AuditRequest(
                 target,
-                desired(),
+                desired(within.credentials()),
                 project.request(Mode.TOLERANT, System.getenv(), List.of(), Set.of()),
                 live(),
                 judgement.rulePacks(),
                 judgement.acceptance(Optional.ofNullable(baseline)),
                 key(),
                 limit(),
-                reach.reach(allowedPaths));
+                within);
     }
 
-    private DesiredSource desired() {
+    private DesiredSource desired(CredentialStore store) {
         if (repository == null) {
             if (ref != null) {
                 throw new CommandFailure("--ref: needs --git REPO, the repository it belongs to");
@@ -170,7 +173,7 @@ final class AuditCommand implements Callable<Integer> {
             }
             return DesiredSource.folder(Path.of(""));
         }
-        return DesiredSource.git(repository, ref == null ? "HEAD" : ref, reach.store());
+        return DesiredSource.git(repository, ref == null ? "HEAD" : ref, store);
     }
 
     private LiveSource live() {

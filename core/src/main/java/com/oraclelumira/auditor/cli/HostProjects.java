@@ -2,7 +2,6 @@ package com.oraclelumira.auditor.cli;
 
 import com.oraclelumira.auditor.AuditRequest;
 import com.oraclelumira.auditor.DesiredSource;
-import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.live.ComposeProject;
 import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.live.docker.DockerEngine;
@@ -65,16 +64,8 @@ final class HostProjects {
     }
 
     private static AuditRequest audit(AuditRequest like, ComposeProject project) {
-        ComposeRequest compose = like.compose().withFiles(project.configFiles()).withProjectName(project.name());
-        return new AuditRequest(
-                project.name(),
-                DesiredSource.folder(folder(project)),
-                compose,
-                like.live(),
-                like.rulePacks(),
-                like.acceptance(),
-                like.key(),
-                like.timeLimit(),
-                like.reach());
+        return like.withTarget(project.name())
+                .withDesired(DesiredSource.folder(folder(project)))
+                .withCompose(like.compose().withFiles(project.configFiles()).withProjectName(project.name()));
     }
 }

@@ -52,11 +52,11 @@ public final class LumiraAudit {
     public static void main(String[] args) {
         // standard error is for our own messages: libraries log nowhere, and SLF4J need not say so
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        if (args.length > 0 && LOADING.contains(args[0])) {
-            ComposeSchema.preload();
-        }
         if (Utf8Locale.isNeeded(args)) {
             Utf8Locale.again().ifPresent(System::exit);
+        }
+        if (args.length > 0 && LOADING.contains(args[0])) {
+            ComposeSchema.preload();
         }
         System.exit(run(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),

@@ -34,8 +34,7 @@ final class ReachOptions {
         return Reach.of(folders, Set.copyOf(remotes)).withCredentials(store());
     }
 
-    /** Who signs in where. */
-    CredentialStore store() {
+    private CredentialStore store() {
         try {
             return credentials == null ? CredentialStore.NONE : CredentialStore.read(credentials);
         } catch (IOException e) {

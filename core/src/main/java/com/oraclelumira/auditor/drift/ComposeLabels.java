@@ -15,7 +15,7 @@ public final class ComposeLabels {
     static final String NETWORK = PREFIX + "network";
     static final String VOLUME = PREFIX + "volume";
     static final String WORKING_DIR = PREFIX + "project.working_dir";
-    static final String CONFIG_FILES = PREFIX + "project.config_files";
+    public static final String CONFIG_FILES = PREFIX + "project.config_files";
 
     private static final String ONE_OFF = PREFIX + "oneoff";
     private static final String NUMBER = PREFIX + "container-number";

@@ -4,6 +4,7 @@ import com.oraclelumira.auditor.live.LiveContainer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What ran Compose on a project, as its containers tell. Some deployers rewrite the files before Compose sees them; what they
@@ -36,9 +37,9 @@ public enum Deployer {
 
     private final String title;
     private final String label;
-    private final String value;
-    private final String variables;
-    private final String labels;
+    private final Pattern value;
+    private final Pattern variables;
+    private final Pattern labels;
 
     /**
      * @param label the label that tells
@@ -49,9 +50,9 @@ public enum Deployer {
     Deployer(String title, String label, String value, String variables, String labels) {
         this.title = title;
         this.label = label;
-        this.value = value;
-        this.variables = variables;
-        this.labels = labels;
+        this.value = Pattern.compile(value);
+        this.variables = Pattern.compile(variables);
+        this.labels = Pattern.compile(labels);
     }
 
     /** What deployed that container; the first that its labels speak for. */
@@ -63,7 +64,10 @@ public enum Deployer {
     }
 
     private boolean made(LiveContainer container) {
-        return container.label(label).filter(text -> text.matches(value)).isPresent();
+        return container
+                .label(label)
+                .filter(text -> value.matcher(text).matches())
+                .isPresent();
     }
 
     /** Its name, as people write it. */
@@ -73,12 +77,12 @@ public enum Deployer {
 
     /** Whether it may have set a variable of that name that no file sets. */
     public boolean maySetVariable(String name) {
-        return name.matches(variables);
+        return variables.matcher(name).matches();
     }
 
     /** Whether it may have set a label of that name that no file sets. */
     public boolean maySetLabel(String name) {
-        return name.matches(labels);
+        return labels.matcher(name).matches();
     }
 
     /** Whether it attaches containers to that network whatever the files say. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which containers are which service's.
@@ -31,6 +32,11 @@ public record ServiceContainers(Map<String, List<LiveContainer>> byService) {
                         .anyMatch(container -> container.id().equals(containerId)))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** What that label says on each of them, in their order. */
+    Stream<String> labels(String label) {
+        return all().stream().flatMap(container -> container.label(label).stream());
     }
 
     /** Every container that a service claims. */

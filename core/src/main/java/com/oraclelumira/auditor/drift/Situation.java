@@ -62,9 +62,7 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
     public Optional<String> deployedFrom(LiveContainer container) {
         return container
                 .label(ComposeLabels.WORKING_DIR)
-                .or(() -> services.all().stream()
-                        .flatMap(other -> other.label(ComposeLabels.WORKING_DIR).stream())
-                        .findFirst())
+                .or(() -> services.labels(ComposeLabels.WORKING_DIR).findFirst())
                 .map(folder -> deployer().folder(project.name(), folder));
     }
 }

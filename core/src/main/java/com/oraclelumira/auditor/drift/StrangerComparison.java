@@ -10,7 +10,6 @@ import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.model.SubjectType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +53,8 @@ record StrangerComparison(Situation situation, Pairing pairing) {
         boolean disabled = situation.project().disabledServices().containsKey(service);
         Optional<String> elsewhere = container
                 .label(ComposeLabels.WORKING_DIR)
-                .filter(folder -> situation.services().all().stream()
-                        .flatMap(ours -> ours.label(ComposeLabels.WORKING_DIR).stream())
-                        .noneMatch(folder::equals));
+                .filter(folder ->
+                        situation.services().labels(ComposeLabels.WORKING_DIR).noneMatch(folder::equals));
         return extra(
                 subject(container, service),
                 CONTAINER,
@@ -70,14 +68,10 @@ record StrangerComparison(Situation situation, Pairing pairing) {
     }
 
     private Optional<Comparison> ofSameFile(LiveContainer container) {
-        Set<String> files = new LinkedHashSet<>();
-        situation
-                .services()
-                .all()
-                .forEach(ours -> ours.label(ComposeLabels.CONFIG_FILES).ifPresent(files::add));
         boolean same = container
                 .label(ComposeLabels.CONFIG_FILES)
-                .filter(files::contains)
+                .filter(files ->
+                        situation.services().labels(ComposeLabels.CONFIG_FILES).anyMatch(files::equals))
                 .isPresent();
         String project = ComposeLabels.project(container).orElse("");
         return (same && !project.equals(situation.project().name()))

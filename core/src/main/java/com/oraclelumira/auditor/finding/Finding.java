@@ -105,48 +105,6 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
-    /** A finding whose line is as committed, or outside git. */
-    public Finding(
-            String fingerprint,
-            Kind kind,
-            Optional<DriftClass> driftClass,
-            Optional<String> rule,
-            Severity severity,
-            SubjectRef subject,
-            Optional<PropertyPath> property,
-            Optional<String> desired,
-            Optional<String> live,
-            Optional<Provenance> provenance,
-            Optional<SourceLocation> location,
-            Optional<Blame> blame,
-            String message,
-            String why,
-            List<Remedy> remedies,
-            List<String> evidence,
-            Optional<Side> side,
-            Optional<Waiver> waiver) {
-        this(
-                fingerprint,
-                kind,
-                driftClass,
-                rule,
-                severity,
-                subject,
-                property,
-                desired,
-                live,
-                provenance,
-                location,
-                blame,
-                false,
-                message,
-                why,
-                remedies,
-                evidence,
-                side,
-                waiver);
-    }
-
     /** This finding, accepted. */
     public Finding waivedBy(Waiver accepted) {
         return with(rule, severity, why, remedies, blame, uncommitted, Optional.of(accepted));

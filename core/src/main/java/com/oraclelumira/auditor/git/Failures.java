@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.git;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -74,7 +75,7 @@ final class Failures {
         if (message.startsWith(source.location() + ": ")) {
             message = message.substring(source.location().length() + 2);
         }
-        String password = source.credentials().map(GitCredentials::password).orElse("");
+        String password = source.credentials().map(Credentials::password).orElse("");
         if (!password.isEmpty()) {
             message = message.replace(password, "[redacted]");
         }

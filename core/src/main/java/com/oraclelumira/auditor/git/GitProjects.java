@@ -25,12 +25,8 @@ public final class GitProjects implements RemoteProjects, AutoCloseable {
     /**
      * @param terms how repositories are reached: cache, credentials (for the host of its location alone), SSH folder and
      *     time limit; its location itself is not read
+     * @param store credentials for other hosts
      */
-    public GitProjects(GitSource terms) {
-        this(terms, CredentialStore.NONE);
-    }
-
-    /** The same, with credentials for other hosts. */
     public GitProjects(GitSource terms, CredentialStore store) {
         this.terms = terms;
         this.store = store;

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.git;
 import static java.util.Objects.requireNonNull;
 
 import com.oraclelumira.auditor.credential.CredentialStore;
+import com.oraclelumira.auditor.credential.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,11 +20,7 @@ import java.util.Optional;
  * @param timeLimit how long fetching may take in all, and waiting for another process that fetches the same
  */
 public record GitSource(
-        String location,
-        Path cache,
-        Optional<GitCredentials> credentials,
-        Optional<Path> sshFolder,
-        Duration timeLimit) {
+        String location, Path cache, Optional<Credentials> credentials, Optional<Path> sshFolder, Duration timeLimit) {
 
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(2);
 
@@ -42,7 +39,7 @@ public record GitSource(
         return new GitSource(location, cache, Optional.empty(), Optional.empty(), USUAL_LIMIT);
     }
 
-    public GitSource withCredentials(GitCredentials given) {
+    public GitSource withCredentials(Credentials given) {
         return new GitSource(location, cache, Optional.of(given), sshFolder, timeLimit);
     }
 

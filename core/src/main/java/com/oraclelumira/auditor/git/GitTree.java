@@ -26,9 +26,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 public final class GitTree implements SourceTree, AutoCloseable {
 
-    /** Far beyond any Compose or environment file. */
-    private static final int MAX_FILE = 16 * 1024 * 1024;
-
     private final Repository repository;
     private final RevCommit commit;
     private final String name;
@@ -145,9 +142,9 @@ public final class GitTree implements SourceTree, AutoCloseable {
 
     private byte[] content(Found found, String path) throws IOException {
         try (ObjectReader reader = repository.newObjectReader()) {
-            return reader.open(found.id(), Constants.OBJ_BLOB).getBytes(MAX_FILE);
+            return reader.open(found.id(), Constants.OBJ_BLOB).getBytes(MAX_FILE_BYTES);
         } catch (LargeObjectException e) {
-            throw new IOException(display(path) + ": is larger than " + MAX_FILE + " bytes", e);
+            throw new IOException(display(path) + ": is larger than " + MAX_FILE_BYTES + " bytes", e);
         } catch (MissingObjectException e) {
             throw new IOException(Refs.missingObject(repository), e);
         }

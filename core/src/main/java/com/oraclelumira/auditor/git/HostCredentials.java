@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.git;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
@@ -9,7 +10,7 @@ final class HostCredentials extends UsernamePasswordCredentialsProvider {
 
     private final URIish own;
 
-    HostCredentials(GitCredentials credentials, URIish address) {
+    HostCredentials(Credentials credentials, URIish address) {
         super(credentials.user(), credentials.password());
         this.own = address;
     }

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.git;
 
 import com.oraclelumira.auditor.credential.CredentialStore;
+import com.oraclelumira.auditor.credential.Credentials;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,15 +66,14 @@ final class Location {
     }
 
     /** What the store holds for that address; empty for a path. */
-    static Optional<GitCredentials> credentials(CredentialStore store, String location) {
+    static Optional<Credentials> credentials(CredentialStore store, String location) {
         if (!isRemote(location)) {
             return Optional.empty();
         }
         try {
             URIish address = remote(location);
             String host = String.valueOf(address.getHost());
-            return store.find(scheme(address), host, address.getPort(), String.valueOf(address.getPath()))
-                    .map(found -> new GitCredentials(found.user(), found.password()));
+            return store.find(scheme(address), host, address.getPort(), String.valueOf(address.getPath()));
         } catch (GitException e) {
             return Optional.empty(); // opening it says what is wrong
         }

@@ -80,30 +80,26 @@ final class Refs {
     }
 
     private static String unknown(Repository repository, String ref) throws IOException {
-        String branches = listed(repository, Constants.R_HEADS);
-        String tags = listed(repository, Constants.R_TAGS);
+        List<String> branches = names(repository, Constants.R_HEADS);
+        List<String> tags = names(repository, Constants.R_TAGS);
         return "unknown ref '" + ref + "'; "
-                + similar(repository, ref)
+                + similar(ref, Stream.concat(branches.stream(), tags.stream()).toList())
                         .map(name -> "did you mean " + name + "? ")
                         .orElse("")
-                + (branches.isEmpty() ? "it has no branches" : "branches: " + branches)
-                + (tags.isEmpty() ? "" : "; tags: " + tags)
+                + (branches.isEmpty() ? "it has no branches" : "branches: " + listed(branches))
+                + (tags.isEmpty() ? "" : "; tags: " + listed(tags))
                 + (isShallow(repository) ? "; it is a shallow clone, older commits are not there" : "");
     }
 
     /** A branch or tag that the name may have meant: its own name with {@code origin/} in front, or nearly so. */
-    private static Optional<String> similar(Repository repository, String ref) throws IOException {
-        List<String> names = Stream.concat(
-                        names(repository, Constants.R_HEADS).stream(), names(repository, Constants.R_TAGS).stream())
-                .toList();
+    private static Optional<String> similar(String ref, List<String> names) {
         return names.stream()
                 .filter(name -> ref.endsWith("/" + name))
                 .findFirst()
                 .or(() -> Spelling.nearest(ref, names));
     }
 
-    private static String listed(Repository repository, String prefix) throws IOException {
-        List<String> names = names(repository, prefix);
+    private static String listed(List<String> names) {
         String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
         return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
     }

@@ -1,11 +1,11 @@
 package com.oraclelumira.auditor.git;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
 import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
@@ -19,7 +19,7 @@ import org.eclipse.jgit.util.FS;
  */
 final class SshSessions extends SshdSessionFactory {
     private final HostKeys hostKeys;
-    private final Optional<GitCredentials> credentials;
+    private final Optional<Credentials> credentials;
 
     SshSessions(GitSource source) {
         super(null, null);
@@ -44,13 +44,10 @@ final class SshSessions extends SshdSessionFactory {
                 .map(key -> String.valueOf(key.getFileName()))
                 .toList();
         boolean configured = Files.isRegularFile(folder.resolve("config"));
-        return Stream.of(
-                        present.isEmpty() ? "no key such as id_ed25519" : String.join(", ", present),
-                        configured ? "what its config names" : "")
-                .filter(part -> !part.isEmpty())
-                .reduce((keys, config) -> keys + " and " + config)
-                .map(keys -> "there is " + keys + " in " + folder)
-                .orElse("");
+        return "there is "
+                + (present.isEmpty() ? "no key such as id_ed25519" : String.join(", ", present))
+                + (configured ? " and what its config names" : "")
+                + " in " + folder;
     }
 
     @Override
@@ -65,6 +62,6 @@ final class SshSessions extends SshdSessionFactory {
 
     @Override
     protected KeyPasswordProvider createKeyPasswordProvider(CredentialsProvider provider) {
-        return new KeyPassphrase(credentials.map(GitCredentials::password).orElse(null));
+        return new KeyPassphrase(credentials.map(Credentials::password).orElse(null));
     }
 }

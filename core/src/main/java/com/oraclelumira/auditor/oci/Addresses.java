@@ -6,13 +6,16 @@ import java.net.URI;
 final class Addresses {
     private Addresses() {}
 
-    /** Whether it is encrypted, or on this machine as the registry is. */
+    /** Whether it names a host and no user, and is encrypted, or on this machine as the registry is. */
     static boolean isSafe(URI address, OciReference reference) {
+        if (address.getHost() == null || address.getUserInfo() != null) {
+            return false;
+        }
         String scheme = address.getScheme();
         return "https".equalsIgnoreCase(scheme)
                 || ("http".equalsIgnoreCase(scheme)
                         && OciReference.isLoopback(reference.registry())
-                        && OciReference.isLoopback(String.valueOf(address.getHost())));
+                        && OciReference.isLoopback(address.getHost()));
     }
 
     /** Whether both are the same host, reached the same way. */

@@ -19,10 +19,12 @@ import javax.net.ssl.SSLException;
 
 /** GET requests whose answers are bounded in size and in time. No redirect is followed. */
 final class Exchange {
-    private final HttpClient client = HttpClient.newBuilder()
+    /** One for all artifacts, so that several of one registry share its connections. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
             .build();
+
     private final Duration limit;
     private final long end;
 
@@ -42,7 +44,7 @@ final class Exchange {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
         headers.forEach(request::header);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request.build(), information -> new BoundedBody(most));
+                CLIENT.sendAsync(request.build(), information -> new BoundedBody(most));
         try {
             return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -84,10 +84,7 @@ final class Registry {
         try {
             String location = answer.headers().firstValue("Location").orElse("");
             URI to = from.resolve(location);
-            if (!location.isEmpty()
-                    && to.getHost() != null
-                    && to.getUserInfo() == null
-                    && Addresses.isSafe(to, reference)) {
+            if (!location.isEmpty() && Addresses.isSafe(to, reference)) {
                 return to;
             }
         } catch (IllegalArgumentException e) {

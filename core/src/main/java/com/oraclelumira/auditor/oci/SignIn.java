@@ -83,7 +83,7 @@ final class SignIn {
     private URI realm(String text) throws IOException {
         try {
             URI realm = URI.create(text);
-            if (realm.getHost() != null && realm.getUserInfo() == null && Addresses.isSafe(realm, reference)) {
+            if (Addresses.isSafe(realm, reference)) {
                 return realm;
             }
         } catch (IllegalArgumentException e) {

@@ -46,6 +46,16 @@ public record ConformanceCase(String name, Path source, JsonNode command) {
         }
     }
 
+    /** The cases that this product answers as the reference does. */
+    static Stream<ConformanceCase> agreed() {
+        return all().stream().filter(ConformanceCase::isApplicable).filter(candidate -> !candidate.isQuirk());
+    }
+
+    /** Those of them that the reference accepts. */
+    public static Stream<ConformanceCase> models() {
+        return agreed().filter(ConformanceCase::isModel);
+    }
+
     /** Whether this product has every option of the case. */
     public boolean isApplicable() {
         return STEPS.keySet().containsAll(texts("options"));

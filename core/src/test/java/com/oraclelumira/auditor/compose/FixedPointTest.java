@@ -28,11 +28,7 @@ class FixedPointTest {
     private Path folder;
 
     static Stream<ConformanceCase> models() {
-        return ConformanceCase.all().stream()
-                .filter(ConformanceCase::isApplicable)
-                .filter(ConformanceCase::isModel)
-                .filter(given -> !given.isQuirk())
-                .filter(given -> !NO_FIXED_POINTS.containsKey(given.name()));
+        return ConformanceCase.models().filter(given -> !NO_FIXED_POINTS.containsKey(given.name()));
     }
 
     @ParameterizedTest

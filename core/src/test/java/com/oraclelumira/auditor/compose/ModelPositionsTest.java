@@ -70,10 +70,7 @@ class ModelPositionsTest {
     private Path folder;
 
     static Stream<ConformanceCase> models() {
-        return ConformanceCase.all().stream()
-                .filter(ConformanceCase::isApplicable)
-                .filter(ConformanceCase::isModel)
-                .filter(candidate -> !candidate.isQuirk());
+        return ConformanceCase.models();
     }
 
     @ParameterizedTest

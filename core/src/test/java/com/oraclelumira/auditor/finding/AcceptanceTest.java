@@ -97,6 +97,7 @@ class AcceptanceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 property + " differs",
                 "",
                 List.of(),

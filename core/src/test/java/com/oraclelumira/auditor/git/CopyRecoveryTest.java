@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class CopyRecoveryTest {
 
         public static void main(String[] arguments) throws GitException {
             GitSource source = GitSource.of(arguments[0], Path.of(arguments[1]))
-                    .withCredentials(new GitCredentials("auditor", "hunter2"));
+                    .withCredentials(new Credentials("auditor", "hunter2"));
             GitTree.open(source, "main").close();
         }
     }
@@ -186,7 +187,7 @@ class CopyRecoveryTest {
             assertThat(copy()).isDirectory();
             server.stallAfter(Long.MAX_VALUE);
             GitSource source = GitSource.of(server.address(), cache)
-                    .withCredentials(new GitCredentials("auditor", "hunter2"))
+                    .withCredentials(new Credentials("auditor", "hunter2"))
                     .withTimeLimit(Duration.ofSeconds(30));
             try (GitTree tree = GitTree.open(source, "main")) {
                 assertThat(tree.commit()).isEqualTo(commit);

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
@@ -23,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Git's own HTTP server program, called for each request as a web server calls it, for one user. */
 final class GitHttpBackend implements AutoCloseable {
-    static final GitCredentials CREDENTIALS = new GitCredentials("auditor", "hunter2");
+    static final Credentials CREDENTIALS = new Credentials("auditor", "hunter2");
 
     private final Path program;
     private final Path folder;

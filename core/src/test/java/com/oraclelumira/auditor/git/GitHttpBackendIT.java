@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.oraclelumira.auditor.credential.CredentialStore;
+import com.oraclelumira.auditor.credential.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,7 +97,7 @@ class GitHttpBackendIT {
     @Test
     void wrong_password_and_none_are_refused_without_showing_it() {
         GitSource source = source("LumiraV1-MVP/.git");
-        assertThatThrownBy(() -> commit(source.withCredentials(new GitCredentials("auditor", "hunter3"))))
+        assertThatThrownBy(() -> commit(source.withCredentials(new Credentials("auditor", "hunter3"))))
                 .isInstanceOf(GitException.class)
                 .hasMessage("repository " + source.location() + ": it refuses access; give other credentials");
         assertThatThrownBy(() -> commit(source))

@@ -11,6 +11,8 @@ import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
 import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.ProjectWriter;
+import com.oraclelumira.auditor.credential.CredentialStore;
+import com.oraclelumira.auditor.credential.Credentials;
 import com.oraclelumira.auditor.model.Blame;
 import com.oraclelumira.auditor.model.SourceLocation;
 import java.io.IOException;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that {@code include} and {@code extends} name by the address of a git repository. */
 class RemoteIncludeTest {
-    private static final GitCredentials CREDENTIALS = new GitCredentials("auditor", "hunter2");
+    private static final Credentials CREDENTIALS = new Credentials("auditor", "hunter2");
 
     @TempDir
     Path temp;
@@ -66,7 +68,8 @@ class RemoteIncludeTest {
         git.tag().setName("v1").setSigned(false).setMessage("one").call();
         server = new HttpRepo(git.getRepository(), CREDENTIALS.user(), CREDENTIALS.password());
         projects = new GitProjects(
-                GitSource.of(server.address(), temp.resolve("cache")).withCredentials(CREDENTIALS));
+                GitSource.of(server.address(), temp.resolve("cache")).withCredentials(CREDENTIALS),
+                CredentialStore.NONE);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RemoteRepositoryTest {
 
     private static final String FILE = "/LumiraV1-MVP/infrastructure/docker-compose.yml";
-    private static final GitCredentials CREDENTIALS = new GitCredentials("auditor", "hunter2");
+    private static final Credentials CREDENTIALS = new Credentials("auditor", "hunter2");
 
     @TempDir
     Path temp;
@@ -137,7 +138,7 @@ class RemoteRepositoryTest {
         assertThatThrownBy(() -> commitOf(source, "main"))
                 .isInstanceOf(GitException.class)
                 .hasMessage("repository " + server.address() + ": it refuses access; give credentials");
-        assertThatThrownBy(() -> commitOf(source.withCredentials(new GitCredentials("auditor", "hunter3")), "main"))
+        assertThatThrownBy(() -> commitOf(source.withCredentials(new Credentials("auditor", "hunter3")), "main"))
                 .hasMessage("repository " + server.address() + ": it refuses access; give other credentials");
         assertThat(CREDENTIALS).asString().doesNotContain("hunter2").doesNotContain("auditor");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.oraclelumira.auditor.credential.Credentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
@@ -131,10 +132,10 @@ class SshRepositoryIT {
     void passphrase_of_a_key_is_the_password_of_the_credentials() throws Exception {
         know();
         keyIn("id_ed25519", "open sesame");
-        assertThat(commit(source().withCredentials(new GitCredentials("", "open sesame"))))
+        assertThat(commit(source().withCredentials(new Credentials("", "open sesame"))))
                 .isNotEmpty();
         assertThatThrownBy(() -> commit(source())).hasMessageContaining("it refuses access; there is id_ed25519");
-        assertThatThrownBy(() -> commit(source().withCredentials(new GitCredentials("", "close sesame"))))
+        assertThatThrownBy(() -> commit(source().withCredentials(new Credentials("", "close sesame"))))
                 .hasMessageContaining("it refuses access")
                 .hasMessageNotContaining("sesame");
     }

@@ -42,6 +42,7 @@ final class Reports {
                 Optional.of(new Provenance(Provenance.Kind.COMPOSE, FILE + ":42")),
                 Optional.of(new SourceLocation(FILE, 42, 7)),
                 Optional.of(new Blame(COMMIT, "J. Doe", Instant.parse("2026-11-20T08:00:00Z"))),
+                false,
                 "mem_limit is 2g on the host and 512m in git",
                 "One container can take the memory that the database needs.",
                 List.of(new Finding.Remedy(
@@ -62,6 +63,7 @@ final class Reports {
                 Optional.empty(),
                 Optional.of(new SourceLocation(FILE, 60, 3)),
                 Optional.empty(),
+                false,
                 "a process may gain privileges",
                 "A set-uid binary makes root of any user.",
                 List.of(new Finding.Remedy("forbids it", "security_opt:\n  - no-new-privileges:true")),

@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.AuditRequest;
 import com.oraclelumira.auditor.Auditor;
 import com.oraclelumira.auditor.DesiredSource;
 import com.oraclelumira.auditor.LiveSource;
+import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.git.GitSource;
@@ -56,7 +57,8 @@ public final class CoreAudits implements Audits {
                 target.packs().stream().map(Path::of).toList(),
                 Acceptance.NONE,
                 key,
-                target.timeLimit());
+                target.timeLimit(),
+                Reach.NONE);
     }
 
     /** The auditor's own environment gives no value to anybody's Compose file. */

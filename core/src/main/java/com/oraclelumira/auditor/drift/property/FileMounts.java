@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 record FileMounts(String section, String folder) implements Property<ContainerPair> {
 
-    private static final String CONFIG_FILES = ComposeLabels.PREFIX + "project.config_files";
     private static final FileMounts CONFIGS = new FileMounts("configs", "/");
     private static final FileMounts SECRETS = new FileMounts("secrets", "/run/secrets/");
 
@@ -65,11 +64,14 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
     /** Named after its source; where one source is used several times, after the target too. */
     private Judge judge(ContainerPair pair, YamlNode node) {
         Judge judge = Judge.of(pair, Severity.MEDIUM, section, source(node));
-        boolean repeated = Nodes.items(pair.node(section)).stream()
-                        .filter(other -> source(other).equals(source(node)))
-                        .count()
-                > 1;
-        return repeated ? judge.child(target(node)) : judge;
+        return grants(pair, node).size() > 1 ? judge.child(target(node)) : judge;
+    }
+
+    /** The entries of the same source, in document order. */
+    private List<YamlNode> grants(ContainerPair pair, YamlNode node) {
+        return Nodes.items(pair.node(section)).stream()
+                .filter(other -> source(other).equals(source(node)))
+                .toList();
     }
 
     private Comparison compareFile(ContainerPair pair, YamlNode node, String file) {
@@ -96,11 +98,9 @@ record FileMounts(String section, String folder) implements Property<ContainerPa
         if (section.equals("configs")) {
             return Optional.of(pair.tool().description() + " mounts no configs");
         }
-        List<YamlNode> grants = Nodes.items(pair.node(section)).stream()
-                .filter(other -> source(other).equals(source(node)))
-                .toList();
+        List<YamlNode> grants = grants(pair, node);
         boolean merged = pair.container()
-                .label(CONFIG_FILES)
+                .label(ComposeLabels.CONFIG_FILES)
                 .filter(files -> files.contains(","))
                 .isPresent();
         boolean last = grants.get(grants.size() - 1).equals(node);

@@ -43,10 +43,7 @@ class TypedModelTest {
     private Path folder;
 
     static Stream<ConformanceCase> models() {
-        return ConformanceCase.all().stream()
-                .filter(ConformanceCase::isApplicable)
-                .filter(ConformanceCase::isModel)
-                .filter(candidate -> !candidate.isQuirk());
+        return ConformanceCase.models();
     }
 
     @ParameterizedTest
