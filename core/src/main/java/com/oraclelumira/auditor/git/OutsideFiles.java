@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.git;
 
 import com.oraclelumira.auditor.compose.AllowedFolders;
+import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.git.TreePath.Outside;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -32,13 +33,12 @@ record OutsideFiles(AllowedFolders allowed) {
     byte[] read(Outside place, String display) throws IOException {
         Path file =
                 allowed.find(place.path()).orElseThrow(() -> new AccessDeniedException(display, null, place.reason()));
-        if (Files.isDirectory(file)) {
-            throw new IOException(display + ": is a directory");
-        }
         try {
-            return Files.readAllBytes(file);
+            return new LocalTree(Path.of("")).read(file.toString());
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(display, null, "no such file");
+        } catch (IOException e) {
+            throw new IOException(display + ": " + e.getMessage(), e);
         }
     }
 

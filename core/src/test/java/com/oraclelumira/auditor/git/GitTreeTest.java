@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oraclelumira.auditor.compose.AllowedFolders;
+import com.oraclelumira.auditor.compose.SourceTree;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -182,6 +184,19 @@ class GitTreeTest {
             for (String path : inside) {
                 refuses(tree, path);
             }
+        }
+    }
+
+    @Test
+    void file_outside_is_bounded_like_any_other() throws Exception {
+        Path allowed = Files.createDirectories(temp.resolve("deploy"));
+        Path large = allowed.resolve("large.env");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(SourceTree.MAX_FILE_BYTES + 1L);
+        }
+        GitSource source = GitSource.of(work.toString(), temp.resolve("cache"));
+        try (GitTree tree = GitTree.open(source, "main", new AllowedFolders(List.of(allowed)))) {
+            assertThatThrownBy(() -> tree.read(large.toString())).hasMessageContaining("too large");
         }
     }
 
