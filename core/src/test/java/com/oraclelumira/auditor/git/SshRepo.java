@@ -2,10 +2,8 @@ package com.oraclelumira.auditor.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.oraclelumira.auditor.lab.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +44,7 @@ final class SshRepo implements AutoCloseable {
         }
         key(folder.resolve("host"), "");
         Files.createFile(folder.resolve("authorized_keys"));
-        int port = freePort();
+        int port = Ports.free();
         return new SshRepo(folder, port, made, run(folder, port));
     }
 
@@ -75,27 +73,8 @@ final class SshRepo implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sshd.log").toFile())
                 .start();
-        for (int i = 0; i < 100 && !answers(port); i++) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("sshd ended: " + Files.readString(folder.resolve("sshd.log"), UTF_8));
-            }
-            Thread.sleep(50);
-        }
+        Ports.await(process, port, folder.resolve("sshd.log"));
         return process;
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean isRoot() {

@@ -2,10 +2,8 @@ package com.oraclelumira.auditor.oci;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.oraclelumira.auditor.lab.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +44,7 @@ final class RealRegistry implements AutoCloseable {
 
     static RealRegistry start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        int port = freePort();
+        int port = Ports.free();
         Files.writeString(folder.resolve("users"), USER + ":" + HASH + "\n");
         Path config = Files.writeString(
                 folder.resolve("config.yml"), """
@@ -60,27 +58,8 @@ final class RealRegistry implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        for (int i = 0; i < 200 && !answers(port); i++) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("it ended: " + Files.readString(folder.resolve("log"), UTF_8));
-            }
-            Thread.sleep(50);
-        }
+        Ports.await(process, port, folder.resolve("log"));
         return new RealRegistry(process, port);
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     String host() {
