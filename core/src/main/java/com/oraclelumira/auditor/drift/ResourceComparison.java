@@ -45,15 +45,15 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
     private void network(String key, Network declared, boolean used, List<Comparison> comparisons) {
         String name = situation.networkName(key);
         Differences whole = whole(SubjectType.NETWORK, "networks", key);
-        if (situation.live().unread().contains(Kind.NETWORKS)) {
-            comparisons.add(whole.notObservable(Optional.of(name), "the networks were not read"));
-            return;
-        }
         Optional<LiveNetwork> found = situation.live().networks().stream()
                 .filter(network -> network.name().equals(name))
                 .min((left, right) -> Boolean.compare(
                         right.labels().containsKey(ComposeLabels.NETWORK),
                         left.labels().containsKey(ComposeLabels.NETWORK)));
+        if (found.isEmpty() && situation.live().unread().contains(Kind.NETWORKS)) {
+            comparisons.add(whole.notObservable(Optional.of(name), "not all networks could be read"));
+            return;
+        }
         boolean foreign = declared.external()
                 || situation.deployer().mayAttach(situation.project().name(), name);
         if (presence(whole, name, found.isPresent(), used, comparisons) && !foreign) {
@@ -65,11 +65,11 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
     private void volume(String key, Volume declared, boolean used, List<Comparison> comparisons) {
         String name = situation.volumeName(key);
         Differences whole = whole(SubjectType.VOLUME, "volumes", key);
-        if (situation.live().unread().contains(Kind.VOLUMES)) {
-            comparisons.add(whole.notObservable(Optional.of(name), "the volumes were not read"));
+        Optional<LiveVolume> found = situation.live().volume(name);
+        if (found.isEmpty() && situation.live().unread().contains(Kind.VOLUMES)) {
+            comparisons.add(whole.notObservable(Optional.of(name), "not all volumes could be read"));
             return;
         }
-        Optional<LiveVolume> found = situation.live().volume(name);
         if (presence(whole, name, found.isPresent(), used, comparisons) && !declared.external()) {
             VolumePair pair = new VolumePair(situation, key, declared.node(), found.orElseThrow());
             tables.volumes().forEach(property -> comparisons.addAll(property.compare(pair)));

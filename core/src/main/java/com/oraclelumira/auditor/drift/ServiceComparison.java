@@ -27,6 +27,7 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
 
     private static final String STATE = "state";
     private static final String NAME = "container_name";
+    private static final String UNREAD = "not all containers could be read";
 
     List<Comparison> compare() {
         return situation.project().services().values().stream()
@@ -37,14 +38,14 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
     private List<Comparison> compare(Service service) {
         SubjectRef subject = SubjectRef.service(service.name());
         Differences whole = differences(service, subject, PropertyPath.of("container"));
-        if (situation.live().unread().contains(Kind.CONTAINERS)) {
-            return List.of(whole.notObservable(Optional.empty(), "the containers were not read"));
-        }
         List<LiveContainer> all = situation.services().of(service.name());
         List<LiveContainer> settled = all.stream()
                 .filter(container -> all.size() == 1 || !isBeingPut(container))
                 .toList();
         int wanted = replicas(service);
+        if (settled.isEmpty() && !allRead()) {
+            return List.of(whole.notObservable(Optional.empty(), UNREAD));
+        }
         if (wanted > 0 && settled.isEmpty()) {
             return List.of(whole.drift(
                     DriftClass.MISSING, Severity.HIGH, Optional.of(containerName(service)), Optional.empty(), ""));
@@ -86,6 +87,9 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
         Optional<String> desired =
                 Optional.of(wanted).filter(number -> number > 0).map(String::valueOf);
         Optional<String> live = Optional.of(found).filter(number -> number > 0).map(String::valueOf);
+        if (found <= wanted && !allRead()) {
+            return replicas.notObservable(desired, UNREAD);
+        }
         return wanted == found
                 ? replicas.same(desired, live)
                 : replicas.drift(
@@ -108,6 +112,11 @@ record ServiceComparison(Situation situation, Transition transition, List<Proper
                                 Optional.of(container.name()),
                                 "left over from a recreate that did not finish"))
                 .toList();
+    }
+
+    /** Whether a container that is not among those read does not exist. */
+    private boolean allRead() {
+        return !situation.live().unread().contains(Kind.CONTAINERS);
     }
 
     private boolean isBeingPut(LiveContainer container) {

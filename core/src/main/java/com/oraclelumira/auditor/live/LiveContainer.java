@@ -31,6 +31,11 @@ public record LiveContainer(JsonNode json) {
         return json.path("Image").asText("");
     }
 
+    /** The digest of the manifest of that image which fits the host; empty text where the engine does not tell it apart. */
+    public String manifest() {
+        return json.at("/ImageManifestDescriptor/digest").asText("");
+    }
+
     public Map<String, String> labels() {
         return Json.texts(json.at("/Config/Labels"));
     }

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,18 @@ public record LiveImage(JsonNode json) {
     /** Its registry digests, {@code repository@sha256:…}. */
     public List<String> digests() {
         return Json.items(json.path("RepoDigests"));
+    }
+
+    /**
+     * The ids of its manifests, one a platform, where the engine keeps images as containerd does and was asked for them;
+     * else empty.
+     *
+     * @see <a href="https://docs.docker.com/reference/api/engine/version/v1.48/">{@code manifests}, API 1.48</a>
+     */
+    public List<String> manifests() {
+        List<String> ids = new ArrayList<>();
+        json.path("Manifests").forEach(manifest -> ids.add(manifest.path("ID").asText("")));
+        return ids;
     }
 
     /** Its configuration: Env, Cmd, Entrypoint, Labels …; an empty object where it has none. */

@@ -36,6 +36,7 @@ record ImageLabelProperty() implements Property<ContainerPair> {
         return pair.container()
                 .label(LABEL)
                 .filter(noted -> noted.startsWith("sha256:") && image.matches(ID))
+                .filter(noted -> !noted.equals(pair.container().manifest()))
                 .map(noted -> Judge.of(pair, Severity.INFO, "labels", LABEL)
                         .compare(Desired.tool(pair, Optional.of(image)), Optional.of(noted)))
                 .map(List::of)

@@ -19,6 +19,9 @@ final class ImageProperties implements Property<ContainerPair> {
 
     static final List<Property<ContainerPair>> TABLE = List.of(new ImageProperties(), new PlatformProperty());
 
+    private static final String ID_PREFIX = "sha256:";
+    private static final String SHORT_ID = "[0-9a-f]{12,64}";
+
     private ImageProperties() {}
 
     @Override
@@ -64,9 +67,9 @@ final class ImageProperties implements Property<ContainerPair> {
     private static boolean isNamed(ContainerPair pair, String name, String live) {
         ImageReference wanted = ImageReference.of(name);
         if (ImageReference.isId(name)) {
-            return pair.container().imageId().endsWith(name.replace("sha256:", ""));
+            return pair.container().imageId().endsWith(name.replace(ID_PREFIX, ""));
         }
-        if (ImageReference.isId(live)) {
+        if (isIdOfOwn(pair, live)) {
             return images(pair, name).stream().anyMatch(image -> runs(pair, image));
         }
         return wanted.means(ImageReference.of(live))
@@ -80,9 +83,6 @@ final class ImageProperties implements Property<ContainerPair> {
             ContainerPair pair, Judge judge, Desired desired, List<String> names, String live) {
         Comparison sameName = judge.same(desired, Optional.of(live));
         Judge idJudge = Judge.of(pair, Severity.MEDIUM, "image", "id");
-        if (pair.situation().live().unread().contains(Kind.IMAGES)) {
-            return List.of(sameName, idJudge.notObservable(desired, "the images were not read"));
-        }
         boolean pinned = names.stream()
                 .allMatch(name -> ImageReference.isId(name)
                         || ImageReference.of(name).digest().isPresent());
@@ -91,6 +91,10 @@ final class ImageProperties implements Property<ContainerPair> {
         Optional<String> running = Optional.of(pair.container().imageId());
         if (pinned || present.stream().anyMatch(image -> runs(pair, image))) {
             return List.of(sameName, idJudge.same(desired.withText(running), running));
+        }
+        boolean someUnread = pair.situation().live().unread().contains(Kind.IMAGES);
+        if (someUnread && present.size() < names.size()) {
+            return List.of(sameName, idJudge.notObservable(desired, "not all images could be read"));
         }
         if (present.isEmpty()) {
             return List.of(
@@ -110,8 +114,20 @@ final class ImageProperties implements Property<ContainerPair> {
                         "the name means another image now than when the container was made"));
     }
 
+    /** Whether that text is an id, be it as short as people type it: then it is the start of the container's own. */
+    private static boolean isIdOfOwn(ContainerPair pair, String live) {
+        return ImageReference.isId(live)
+                || (live.matches(SHORT_ID) && pair.container().imageId().startsWith(ID_PREFIX + live));
+    }
+
+    /**
+     * Whether it is the image that runs. Where the engine keeps images as containerd does, an image is an index of
+     * manifests: building it again can make another index of the same manifest, which changes nothing that runs.
+     */
     private static boolean runs(ContainerPair pair, LiveImage image) {
-        return image.id().equals(pair.container().imageId());
+        String manifest = pair.container().manifest();
+        return image.id().equals(pair.container().imageId())
+                || (!manifest.isEmpty() && image.manifests().contains(manifest));
     }
 
     private static List<LiveImage> images(ContainerPair pair, String name) {

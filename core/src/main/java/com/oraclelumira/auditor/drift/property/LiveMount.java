@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.drift.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.live.LiveContainer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ record LiveMount(String target, JsonNode json, JsonNode request) {
 
     /** The words behind the target where the mount was asked for as text, such as {@code rw}, {@code nocopy}, {@code Z}. */
     Set<String> options() {
-        return Set.of(Nodes.text(json.path("Mode")).split(",", -1));
+        // A word can stand there twice: the engine keeps what it was sent.
+        return Set.copyOf(Arrays.asList(Nodes.text(json.path("Mode")).split(",", -1)));
     }
 
     /** Whether it was asked for as an object, not as text: the engine then knows fewer options. */

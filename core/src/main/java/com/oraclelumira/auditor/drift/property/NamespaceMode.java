@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.live.LiveContainer;
+import com.oraclelumira.auditor.live.LiveState.Kind;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.yaml.YamlNode;
@@ -89,10 +90,11 @@ record NamespaceMode(String key, String field, Set<String> own, Severity severit
     /** Of a container that was not found: one of ours is gone, a stranger was only not looked for. */
     static Comparison ofUnknown(Judge judge, Desired desired, String live) {
         String wanted = desired.text().orElse("");
-        if (wanted.startsWith(SERVICE)) {
+        boolean someUnread = judge.pair().situation().live().unread().contains(Kind.CONTAINERS);
+        if (wanted.startsWith(SERVICE) && !someUnread) {
             return judge.drift(DriftClass.STALE, desired, Optional.of(live), "the container that it joins is gone");
         }
-        return wanted.startsWith(CONTAINER)
+        return wanted.startsWith(CONTAINER) || wanted.startsWith(SERVICE)
                 ? judge.unverifiable(desired, Optional.of(live), "the container that it joins was not read")
                 : judge.drift(desired, Optional.of(live));
     }

@@ -1,10 +1,10 @@
 package com.oraclelumira.auditor.drift.property;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
-import com.oraclelumira.auditor.live.LiveImage;
 import com.oraclelumira.auditor.model.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ record PlatformProperty() implements Property<ContainerPair> {
         return new PropertyInfo(
                 "platform",
                 List.of("platform"),
-                List.of("image /Os", "image /Architecture", "image /Variant"),
+                List.of("/ImageManifestDescriptor/platform", "image /Os", "image /Architecture", "image /Variant"),
                 "not compared",
                 PropertyInfo.Mode.MEANING,
                 false,
@@ -52,15 +52,23 @@ record PlatformProperty() implements Property<ContainerPair> {
 
     private static Comparison compare(ContainerPair pair, Desired desired) {
         Judge judge = Judge.of(pair, Severity.MEDIUM, "platform");
-        return pair.image()
-                .map(image -> judge.compare(desired, Optional.of(of(image)), PlatformProperty::areEqual))
+        return ofRunning(pair)
+                .or(() -> pair.image().map(image -> of(image.json(), "Os", "Architecture", "Variant")))
+                .map(live -> judge.compare(desired, Optional.of(live), PlatformProperty::areEqual))
                 .orElseGet(() -> judge.notObservable(desired, "the image was not read"));
     }
 
-    private static String of(LiveImage image) {
-        String variant = Nodes.text(image.json().path("Variant"));
-        return Nodes.text(image.json().path("Os")) + "/"
-                + Nodes.text(image.json().path("Architecture")) + (variant.isEmpty() ? "" : "/" + variant);
+    /** Of the manifest that runs, where the engine tells: its image can hold several. */
+    private static Optional<String> ofRunning(ContainerPair pair) {
+        return Optional.of(pair.at("/ImageManifestDescriptor/platform"))
+                .filter(platform -> !Nodes.text(platform.path("architecture")).isEmpty())
+                .map(platform -> of(platform, "os", "architecture", "variant"));
+    }
+
+    private static String of(JsonNode platform, String system, String architecture, String variant) {
+        String third = Nodes.text(platform.path(variant));
+        return Nodes.text(platform.path(system)) + "/" + Nodes.text(platform.path(architecture))
+                + (third.isEmpty() ? "" : "/" + third);
     }
 
     /** Whether both name the same platform; a variant that one of them leaves out is any. */

@@ -79,12 +79,23 @@ public final class DockerEngine implements AutoCloseable {
     }
 
     private JsonNode list(Map<String, Collection<String>> filters) throws EngineException {
-        try {
-            return EngineSession.open(client)
-                    .get(Question.listing(Kind.CONTAINERS, "of the host", EnginePath.CONTAINERS, filters));
-        } catch (EngineFailure e) {
-            throw new EngineException(client.endpoint() + ": containers cannot be listed: " + e.reason(), e);
+        Question listing = Question.listing(Kind.CONTAINERS, "of the host", EnginePath.CONTAINERS, filters);
+        try (Questioning questioning = Questioning.open(client, 1, PATIENCE)) {
+            Answer answer = questioning.ask(List.of(listing)).get(0);
+            if (answer instanceof Answer.Found found) {
+                return found.json();
+            }
+            throw new EngineException(client.endpoint() + ": containers cannot be listed: " + reason(answer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(client.endpoint() + ": the reading was cancelled", e);
         }
+    }
+
+    private static String reason(Answer answer) {
+        return answer instanceof Answer.Unknown unknown
+                ? unknown.reason()
+                : "what answers here knows no containers; name an engine with --host or DOCKER_HOST";
     }
 
     /** The endpoint as shown to people. */

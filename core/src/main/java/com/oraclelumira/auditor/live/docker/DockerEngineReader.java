@@ -29,9 +29,8 @@ final class DockerEngineReader implements EngineReader {
     @Override
     public LiveState read(ReadScope scope) throws EngineException {
         Instant begun = clock.instant();
-        EngineSession session = EngineSession.open(client);
-        try (var questioning = new Questioning(session, connections, scope.timeout())) {
-            return new Reading(session, questioning, scope).run(description(), begun, withChanges);
+        try (Questioning questioning = Questioning.open(client, connections, scope.timeout())) {
+            return new Reading(questioning, scope).run(description(), begun, withChanges);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException(description() + ": the reading was cancelled", e);

@@ -30,6 +30,11 @@ record Question(Kind kind, String about, EnginePath path, String argument, Map<S
         return new Question(kind, argument, path, argument, Map.of());
     }
 
+    /** With the manifests of the image, which an engine of API 1.48 shows where it keeps images as containerd does. */
+    static Question imageWithManifests(String reference) {
+        return new Question(Kind.IMAGES, reference, EnginePath.IMAGE, reference, Map.of("manifests", "1"));
+    }
+
     /** Filters as the engine takes them: {@code {"label":["a=b"]}}; values of one key are alternatives. */
     private static String json(Map<String, Collection<String>> filters) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

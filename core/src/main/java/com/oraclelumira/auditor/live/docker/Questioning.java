@@ -1,5 +1,8 @@
 package com.oraclelumira.auditor.live.docker;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import com.oraclelumira.auditor.live.EngineException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks many questions at once, within one time limit for all of them.
@@ -18,15 +21,56 @@ import java.util.concurrent.TimeUnit;
  */
 final class Questioning implements AutoCloseable {
 
-    private final EngineSession session;
     private final ExecutorService threads;
     private final long deadline;
+    private final EngineSession session;
 
-    /** @param connections how many questions are under way at once */
-    Questioning(EngineSession session, int connections, Duration limit) {
+    private Questioning(ExecutorService threads, long deadline, EngineSession session) {
+        this.threads = threads;
+        this.deadline = deadline;
         this.session = session;
-        this.threads = Executors.newFixedThreadPool(connections, Questioning::thread);
-        this.deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    /**
+     * Begins by asking which engine it is, which the limit covers too.
+     *
+     * @param connections how many questions are under way at once
+     * @throws EngineException where the engine does not say which it is
+     */
+    static Questioning open(EngineClient client, int connections, Duration limit)
+            throws EngineException, InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(connections, Questioning::thread);
+        boolean opened = false;
+        try {
+            Future<EngineSession> session = threads.submit(() -> EngineSession.open(client));
+            Questioning questioning = new Questioning(threads, deadline, session.get(left(deadline), NANOSECONDS));
+            opened = true;
+            return questioning;
+        } catch (TimeoutException e) {
+            throw new EngineException(
+                    client.endpoint() + ": no answer within the time limit of the reading, " + limit.toMillis()
+                            + " ms; the engine may be overloaded",
+                    e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof EngineException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(client.endpoint() + ": " + e.getCause(), e);
+        } finally {
+            if (!opened) {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static long left(long deadline) {
+        return Math.max(0, deadline - System.nanoTime());
+    }
+
+    /** The engine that is asked. */
+    EngineSession session() {
+        return session;
     }
 
     private static Thread thread(Runnable work) {
@@ -39,8 +83,7 @@ final class Questioning implements AutoCloseable {
     List<Answer> ask(List<Question> questions) throws InterruptedException {
         List<Callable<Answer>> calls = new ArrayList<>();
         questions.forEach(question -> calls.add(() -> answer(question)));
-        long left = Math.max(0, deadline - System.nanoTime());
-        List<Future<Answer>> futures = threads.invokeAll(calls, left, TimeUnit.NANOSECONDS);
+        List<Future<Answer>> futures = threads.invokeAll(calls, left(deadline), NANOSECONDS);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < futures.size(); i++) {
             answers.add(result(questions.get(i), futures.get(i)));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One reading of an engine, from the listings down to what the containers refer to. For one use by one thread. */
 final class Reading {
@@ -27,7 +28,6 @@ final class Reading {
     /** How often the containers are listed again because one went away in between: a recreate takes seconds. */
     private static final int ROUNDS = 3;
 
-    private final EngineSession session;
     private final Questioning questioning;
     private final Listings listings;
     private final ReadScope scope;
@@ -39,8 +39,7 @@ final class Reading {
     private final Map<String, JsonNode> changes = new LinkedHashMap<>();
     private JsonNode info = JsonNodeFactory.instance.objectNode();
 
-    Reading(EngineSession session, Questioning questioning, ReadScope scope) {
-        this.session = session;
+    Reading(Questioning questioning, ReadScope scope) {
         this.questioning = questioning;
         this.scope = scope;
         this.listings = new Listings(scope);
@@ -56,7 +55,7 @@ final class Reading {
         return new LiveState(
                 engine,
                 begun,
-                session.version(),
+                questioning.session().version(),
                 info,
                 List.copyOf(containers.values()),
                 List.copyOf(images.values()),
@@ -145,7 +144,12 @@ final class Reading {
         Set<String> wanted = new TreeSet<>(references.imageIds());
         wanted.addAll(references.imageNames());
         wanted.addAll(scope.images());
-        for (Answer answer : asked(each(Kind.IMAGES, EnginePath.IMAGE, wanted))) {
+        List<Question> questions = references.manifests().isEmpty()
+                ? each(Kind.IMAGES, EnginePath.IMAGE, wanted)
+                : askable(EnginePath.IMAGE, wanted)
+                        .map(Question::imageWithManifests)
+                        .toList();
+        for (Answer answer : asked(questions)) {
             if (answer instanceof Answer.Found found) {
                 LiveImage image = new LiveImage(found.json());
                 images.put(image.id(), image);
@@ -180,12 +184,14 @@ final class Reading {
         }
     }
 
-    /** A question for each name; what the engine cannot hold under any circumstances is not asked for. */
+    /** A question for each name. */
     private static List<Question> each(Kind kind, EnginePath path, Collection<String> names) {
-        return names.stream()
-                .filter(name -> !name.isEmpty() && path.accepts(name))
-                .map(name -> Question.one(kind, path, name))
-                .toList();
+        return askable(path, names).map(name -> Question.one(kind, path, name)).toList();
+    }
+
+    /** Without what the engine cannot hold under any circumstances. */
+    private static Stream<String> askable(EnginePath path, Collection<String> names) {
+        return names.stream().filter(name -> !name.isEmpty() && path.accepts(name));
     }
 
     private List<Answer> asked(List<Question> questions) throws InterruptedException {
