@@ -158,7 +158,7 @@ final class AuditRun {
         DriftFindings findings =
                 new DriftFindings(request.target(), redactor, new Remedies(project.name(), project.files()));
         return drifts.stream()
-                .map(drift -> findings.of(drift, rules.grade(Subjects.drift(drift, redactor))))
+                .map(drift -> findings.of(drift, rules.grade(Subjects.drift(project, drift, redactor))))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ final class DriftFields {
 
     private DriftFields() {}
 
-    static Map<String, Object> of(Comparison drift, Redactor redactor) {
+    /** @param isExternal whether the drift is about a network or volume that the project only uses */
+    static Map<String, Object> of(Comparison drift, boolean isExternal, Redactor redactor) {
         PropertyPath property = drift.property();
         List<String> desired = items(drift.desired());
         List<String> live = items(drift.live());
@@ -33,6 +34,7 @@ final class DriftFields {
         fields.put("added", only(live, desired, property, redactor));
         fields.put("removed", only(desired, live, property, redactor));
         fields.put("note", redactor.mask(drift.note()));
+        fields.put("external", isExternal);
         return fields;
     }
 

@@ -46,6 +46,14 @@ final class LiveFields {
         return new LiveFields(container, image, names, redactor).fields();
     }
 
+    /** What a container shares with others: its image, networks and ports. */
+    static Map<String, Object> outline(LiveContainer container, Names names, Redactor redactor) {
+        LiveFields outline = new LiveFields(container, Optional.empty(), names, redactor);
+        outline.fields.put("image", container.at("/Config/Image").asText(""));
+        outline.network();
+        return outline.fields;
+    }
+
     private Map<String, Object> fields() {
         fields.put("name", container.label("com.docker.compose.service").orElse(container.name()));
         fields.put("image", container.at("/Config/Image").asText(""));

@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor;
 
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
@@ -62,6 +64,24 @@ final class NodeValues {
     /** A list of texts, each in the form that rules see; not known where one of them is not. */
     NodeValues texts(String key, Function<String, String> form) {
         return list(key, node.get(key), item -> known(item).map(value -> form.apply(value.toString())));
+    }
+
+    /** A mapping of texts with its secrets redacted; not known where one of its values is not. */
+    NodeValues shown(String key, Redactor redactor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        boolean known = true;
+        for (Map.Entry<String, YamlMapping.Entry> entry :
+                mapping(node.get(key)).entries().entrySet()) {
+            YamlNode body = entry.getValue().value();
+            Optional<Object> value = isNull(body) ? Optional.of("") : known(body);
+            value.ifPresent(it ->
+                    shown.put(entry.getKey(), redactor.show(PropertyPath.of(key, entry.getKey()), it.toString())));
+            known = known && value.isPresent();
+        }
+        if (known) {
+            fields.put(key, shown);
+        }
+        return this;
     }
 
     /** A list, each item by a function that is empty where the item is not known; then the list is not. */

@@ -86,6 +86,30 @@ final class SecretsInClear {
         return List.copyOf(secrets.found);
     }
 
+    /** What an image itself carries. */
+    static List<Object> of(LiveImage image) {
+        SecretsInClear secrets = new SecretsInClear();
+        image.config().path("Env").forEach(entry -> {
+            String text = entry.asText("");
+            int equals = text.indexOf('=');
+            if (equals > 0) {
+                String key = text.substring(0, equals);
+                secrets.add(
+                        "environment", key, PropertyPath.of("environment", key), text.substring(equals + 1), "image");
+            }
+        });
+        image.config()
+                .path("Labels")
+                .properties()
+                .forEach(entry -> secrets.add(
+                        "labels",
+                        entry.getKey(),
+                        PropertyPath.of("labels", entry.getKey()),
+                        entry.getValue().asText(""),
+                        "image"));
+        return List.copyOf(secrets.found);
+    }
+
     private void entries(String where, YamlNode node, Function<YamlNode, String> origin) {
         if (node instanceof YamlMapping mapping) {
             List<String> head = List.of(where.split("\\.", -1));

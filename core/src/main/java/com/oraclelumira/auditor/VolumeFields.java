@@ -1,58 +1,97 @@
 package com.oraclelumira.auditor;
 
-import com.oraclelumira.auditor.compose.Project;
-import com.oraclelumira.auditor.compose.type.Mount;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.compose.type.Volume;
+import com.oraclelumira.auditor.live.LiveVolume;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.YamlMapping;
-import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A volume of a project in the vocabulary of rules. */
+/** A volume in the vocabulary of rules. Of an external one a project knows no more than its name and its users. */
 final class VolumeFields {
+
+    /** The options of {@code mount} that hold a password; a variable in its place is none. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(^|,)(password|passwd|pass)=[^,$]");
 
     private VolumeFields() {}
 
-    static Map<String, Object> of(Project project, String name, YamlMapping body, Redactor redactor) {
-        return new NodeValues(body)
+    static Map<String, Object> desired(String name, Volume volume, List<Member> members, Redactor redactor) {
+        NodeValues values = new NodeValues(volume.node())
                 .put("name", name)
-                .text("driver")
                 .truth("external")
-                .put("driver_opts", texts(body, "driver_opts", redactor))
-                .put("labels", texts(body, "labels", redactor))
-                .put("users", users(project, name))
-                .fields();
+                .put("users", users(name, members))
+                .put("labels", labels(volume.node(), redactor));
+        if (!volume.external()) {
+            values.text("driver").shown("driver_opts", redactor);
+            if (values.fields().containsKey("driver_opts")) {
+                values.put("has_password", hasPassword(volume.driverOpts()));
+            }
+        }
+        return values.fields();
     }
 
-    private static List<Object> users(Project project, String volume) {
-        return project.services().values().stream()
-                .flatMap(service -> service.volumes().stream()
-                        .filter(mount -> isOf(mount, volume))
-                        .<Object>map(mount -> new NodeValues(mount.node())
-                                .put("service", service.name())
-                                .put("image", service.image().orElse(""))
-                                .text("target")
-                                .truth("read_only")
-                                .fields()))
+    static Map<String, Object> live(String name, LiveVolume volume, List<Member> members, Redactor redactor) {
+        JsonNode json = volume.json();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        if (json.has("Driver")) {
+            fields.put("driver", json.path("Driver").asText());
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        json.path("Options")
+                .properties()
+                .forEach(entry -> options.put(entry.getKey(), entry.getValue().asText("")));
+        fields.put("driver_opts", shown("driver_opts", options, redactor));
+        fields.put("has_password", hasPassword(options));
+        fields.put("labels", shown("labels", volume.labels(), redactor));
+        return fields;
+    }
+
+    private static boolean hasPassword(Map<String, String> options) {
+        return Optional.ofNullable(options.get("o"))
+                .filter(it -> PASSWORD.matcher(it).find())
+                .isPresent();
+    }
+
+    private static List<Object> users(String volume, List<Member> members) {
+        return members.stream()
+                .flatMap(member -> member.each("volumes")
+                        .filter(mount -> volume.equals(mount.get("source")) && "volume".equals(mount.get("type")))
+                        .<Object>map(mount -> user(member, mount)))
                 .toList();
     }
 
-    private static boolean isOf(Mount mount, String volume) {
-        return mount.source().filter(volume::equals).isPresent()
-                && mount.type().filter("volume"::equals).isPresent();
+    private static Map<String, Object> user(Member member, Map<?, ?> mount) {
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("service", member.service());
+        Optional.ofNullable(member.fields().get("image")).ifPresent(image -> user.put("image", image));
+        for (String field : List.of("target", "read_only")) {
+            Optional.ofNullable(mount.get(field)).ifPresent(value -> user.put(field, value));
+        }
+        return user;
     }
 
-    private static Map<String, Object> texts(YamlMapping body, String key, Redactor redactor) {
-        Map<String, Object> texts = new LinkedHashMap<>();
-        for (Map.Entry<String, YamlMapping.Entry> entry :
-                NodeValues.mapping(body.get(key)).entries().entrySet()) {
-            YamlNode node = entry.getValue().value();
-            NodeValues.known(node)
-                    .ifPresent(value -> texts.put(
-                            entry.getKey(), redactor.show(PropertyPath.of(key, entry.getKey()), value.toString())));
-        }
-        return texts;
+    private static Map<String, Object> shown(String key, Map<String, String> texts, Redactor redactor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        texts.forEach((name, text) -> shown.put(name, redactor.show(PropertyPath.of(key, name), text)));
+        return shown;
+    }
+
+    /** With an empty text for what is not known: that there is such a label is. */
+    private static Map<String, Object> labels(YamlMapping body, Redactor redactor) {
+        Map<String, Object> labels = new LinkedHashMap<>();
+        NodeValues.mapping(body.get("labels"))
+                .entries()
+                .forEach((name, entry) -> labels.put(
+                        name,
+                        NodeValues.known(entry.value())
+                                .map(value -> redactor.show(PropertyPath.of("labels", name), value.toString()))
+                                .orElse("")));
+        return labels;
     }
 }

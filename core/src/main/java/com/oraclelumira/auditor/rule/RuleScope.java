@@ -15,6 +15,8 @@ public enum RuleScope {
     NETWORK,
     VOLUME,
     ENGINE,
+    /** A project as a whole: what only its parts together show. */
+    PROJECT,
     /** A property that differs between both sides: such a rule grades the drift. */
     DRIFT;
 

@@ -52,4 +52,9 @@ public record Subject(SubjectRef ref, RuleScope scope, Side side, Map<String, Ob
         requireNonNull(locator, "locator is null");
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
+
+    /** The same subject with other fields. */
+    public Subject with(Map<String, Object> other) {
+        return new Subject(ref, scope, side, other, locator);
+    }
 }
