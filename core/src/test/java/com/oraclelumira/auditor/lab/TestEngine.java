@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The engine at {@code DOCKER_HOST} or the default socket, with the {@code docker} client to work it. Unlike the product
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 public final class TestEngine {
     private static final String SCHEME = "unix://";
     /** Needs no library beside it, so it runs in an otherwise empty image. Debian's busybox-static. */
-    static final Path BUSYBOX = Path.of("/bin/busybox");
+    public static final Path BUSYBOX = Path.of("/bin/busybox");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Command COMMAND = new Command(Path.of("."), Map.of("DOCKER_BUILDKIT", "0"));
@@ -74,6 +75,18 @@ public final class TestEngine {
         return succeeds(all.toArray(String[]::new));
     }
 
+    /** Runs Docker Compose in that folder and returns what it prints. */
+    public String compose(Path folder, Stream<String> words) {
+        return composer(folder)
+                .output(Stream.concat(Stream.of("docker-compose"), words).toArray(String[]::new));
+    }
+
+    private Command composer(Path folder) {
+        return new Command(
+                folder,
+                Map.of("DOCKER_HOST", endpoint, "COMPOSE_DOCKER_CLI_BUILD", "0", "COMPOSE_HTTP_TIMEOUT", "300"));
+    }
+
     /** Makes an image of busybox alone under that name. */
     public void importBusybox(String name) {
         COMMAND.output("sh", "-c", "tar -C /bin -c busybox | docker import - " + name);
@@ -86,21 +99,42 @@ public final class TestEngine {
 
     /**
      * Replaces a container by one with the same name, settings, labels and networks but for one change, as somebody does
-     * who knows the stack but bypasses its file.
+     * who knows the stack but bypasses its file. Its volumes stay.
      *
      * @param change of the body of {@code POST /containers/create}: a container's {@code Config}, with {@code HostConfig}
      */
     public void recreate(String container, Consumer<ObjectNode> change) {
         JsonNode old = inspect(container);
         ObjectNode body = old.get("Config").deepCopy();
-        // An engine makes a new one from the new id.
-        body.remove("Hostname");
+        String id = old.get("Id").asText();
+        if (id.startsWith(body.path("Hostname").asText())) {
+            // An engine makes a new one from the new id.
+            body.remove("Hostname");
+        }
         body.set("HostConfig", old.get("HostConfig").deepCopy());
-        body.set("NetworkingConfig", JSON.createObjectNode().set("EndpointsConfig", endpoints(old)));
+        ObjectNode endpoints = endpoints(old);
+        String first = old.at("/HostConfig/NetworkMode").asText();
+        body.set(
+                "NetworkingConfig",
+                JSON.createObjectNode()
+                        .set(
+                                "EndpointsConfig",
+                                endpoints.has(first)
+                                        ? JSON.createObjectNode().set(first, endpoints.remove(first))
+                                        : JSON.createObjectNode()));
+        String name = old.get("Name").asText().substring(1);
+        docker("rm", "--force", container);
         change.accept(body);
-        docker("rm", "--force", "--volumes", container);
-        post("/containers/create?name=" + container, body);
-        docker("start", container);
+        post("/containers/create?name=" + name, body);
+        // Engine 20.10 takes one network when it creates.
+        endpoints.properties().forEach(network -> connect(network.getKey(), network.getValue(), name));
+        answers("start", name);
+    }
+
+    private void connect(String network, JsonNode endpoint, String container) {
+        ObjectNode body = JSON.createObjectNode().put("Container", container);
+        body.set("EndpointConfig", endpoint);
+        post("/networks/" + network + "/connect", body);
     }
 
     private static ObjectNode endpoints(JsonNode old) {
@@ -109,8 +143,10 @@ public final class TestEngine {
         old.get("NetworkSettings").get("Networks").properties().forEach(network -> {
             List<String> aliases = new ArrayList<>();
             network.getValue().get("Aliases").forEach(alias -> aliases.add(alias.asText()));
-            aliases.remove(shortId);
-            endpoints.putObject(network.getKey()).set("Aliases", JSON.valueToTree(aliases));
+            aliases.removeAll(List.of(shortId, old.at("/Config/Hostname").asText()));
+            ObjectNode endpoint = endpoints.putObject(network.getKey());
+            endpoint.set("Aliases", JSON.valueToTree(aliases));
+            endpoint.set("IPAMConfig", network.getValue().path("IPAMConfig"));
         });
         return endpoints;
     }
@@ -125,7 +161,7 @@ public final class TestEngine {
             out.write(head.getBytes(StandardCharsets.UTF_8));
             out.write(json);
             String answer = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
-            if (!answer.startsWith("HTTP/1.0 201")) {
+            if (!answer.startsWith("HTTP/1.0 20")) {
                 throw new IllegalStateException("POST " + path + ": " + answer);
             }
         } catch (IOException e) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders as wholes. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
     /** The folder that holds this project's modules. */
-    static Path project() {
+    public static Path project() {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("src-docs/lumira"))) {
@@ -25,13 +25,13 @@ final class Trees {
     }
 
     /** Copies a folder, with the files' modes, to a place that does not exist yet. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         for (Path path : list(from)) {
             Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         for (Path path : list(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(path);
         }

@@ -1,0 +1,28 @@
+# shellcheck shell=bash
+# Docker 26.1 and Compose 2.26, from Debian's release after the one that `run` needs: unpacked into a folder, never installed.
+# Sourced by `run`; `engine.sh` then starts what is found first in PATH.
+
+# engine26_unpack DIR: puts them under DIR, without touching the machine's package lists, and at the head of PATH.
+engine26_unpack() {
+  local dir=$1 deb
+  mkdir -p "$dir"/{state/lists/partial,cache/archives/partial,debs,root}
+  : >"$dir/state/status"
+  echo "deb http://deb.debian.org/debian trixie main" >"$dir/sources.list"
+  cat >"$dir/apt.conf" <<END
+Dir::State "$dir/state";
+Dir::State::status "$dir/state/status";
+Dir::Cache "$dir/cache";
+Dir::Etc::sourcelist "$dir/sources.list";
+Dir::Etc::sourceparts "-";
+Acquire::Languages "none";
+APT::Sandbox::User "root";
+END
+  apt-get -c "$dir/apt.conf" update -qq || return 1
+  (cd "$dir/debs" && apt-get -c "$dir/apt.conf" download -qq docker.io docker-cli docker-compose containerd) || return 1
+  for deb in "$dir"/debs/*.deb; do
+    dpkg -x "$deb" "$dir/root" || return 1
+  done
+  # The machine's own runc starts the containers: the newer one wants a newer libc.
+  rm -f "$dir"/root/usr/{bin,sbin}/runc
+  export PATH="$dir/root/usr/sbin:$dir/root/usr/bin:$PATH"
+}

@@ -1,0 +1,181 @@
+package com.oraclelumira.auditor.scenario;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.oraclelumira.auditor.lab.TestEngine;
+import com.oraclelumira.auditor.lab.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A stack with one service for each scenario, deployed on a live engine. {@link #close} leaves nothing of it there. */
+public final class Stage implements AutoCloseable {
+    static final String PROJECT = "drill";
+
+    private static final String FILE = "docker-compose.yml";
+    private static final String NEIGHBOUR = "drill-neighbour";
+    private static final List<String> TAGS = List.of("base", "other", "moved", "lost", "tagged", "same");
+    private static final List<String> NETWORKS = List.of("default", "back", "doomed", "fixed");
+    private static final List<String> VOLUMES = List.of("data", "elsewhere", "doomed_data", "opted_data");
+    private static final List<String> REST = List.of(
+            "networks:",
+            "  default:",
+            "  back: {}",
+            "  doomed: {internal: true}",
+            "  fixed: {ipam: {config: [{subnet: 10.77.0.0/24}]}}",
+            "volumes:",
+            "  data: {}",
+            "  elsewhere: {}",
+            "  doomed_data: {}",
+            "  opted_data: {}");
+
+    private final TestEngine engine;
+    private final Path scratch;
+    private final Path folder;
+    private final List<Scenario> scenarios;
+
+    private Stage(TestEngine engine, Path scratch, List<Scenario> scenarios) {
+        this.engine = engine;
+        this.scratch = scratch;
+        this.folder = scratch.resolve("stack");
+        this.scenarios = List.copyOf(scenarios);
+    }
+
+    /** Makes the images and starts what the scenarios have deployed. */
+    public static Stage deploy(TestEngine engine, List<Scenario> scenarios) throws IOException {
+        assumeTrue(
+                engine.docker("ps", "-aq", "--filter", label(PROJECT)).isEmpty(),
+                "the engine already runs a project " + PROJECT);
+        Stage stage = new Stage(engine, Files.createTempDirectory("lumira-drill"), scenarios);
+        Files.createDirectory(stage.folder);
+        stage.makeImages();
+        stage.write(Scenario::deployed);
+        stage.compose("up", "-d");
+        return stage;
+    }
+
+    /** Where the Compose file is. */
+    public Path folder() {
+        return folder;
+    }
+
+    public TestEngine engine() {
+        return engine;
+    }
+
+    /**
+     * Does all that the scenarios do, each to its own container, and leaves the file as git has it then.
+     *
+     * @return what went wrong, by scenario
+     */
+    Map<Scenario, String> play() throws IOException {
+        Map<Scenario, String> wrong = new LinkedHashMap<>();
+        Map<String, String> containers = containers();
+        for (Scenario scenario : scenarios) {
+            String self = containers.getOrDefault(scenario.service(), "");
+            try {
+                scenario.steps().forEach(step -> step.on(this, self));
+            } catch (IllegalStateException e) {
+                wrong.put(scenario, String.valueOf(e.getMessage()));
+            }
+        }
+        write(Scenario::inGit);
+        return wrong;
+    }
+
+    /** Runs Docker Compose on the stack. */
+    String compose(String... words) {
+        return engine.compose(folder, Stream.concat(Stream.of("-p", PROJECT), Stream.of(words)));
+    }
+
+    /** Another project with a file, a service and a network named like this one's. */
+    void deployNeighbour() {
+        Path other = scratch.resolve("neighbour");
+        try {
+            Files.createDirectory(other);
+            Files.writeString(other.resolve(FILE), "services: {restarted: {image: 'drill/other:1', command: idle}}\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        engine.compose(other, Stream.of("-p", NEIGHBOUR, "up", "-d"));
+    }
+
+    /** The first container of each service, by id. */
+    private Map<String, String> containers() {
+        String format =
+                "{{.ID}} {{.Label \"com.docker.compose.service\"}} {{.Label \"com.docker.compose.container-number\"}}";
+        return engine.docker("ps", "-a", "--filter", label(PROJECT), "--format", format)
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .filter(cells -> cells[2].equals("1"))
+                .collect(Collectors.toMap(cells -> cells[1], cells -> cells[0]));
+    }
+
+    private void write(Function<Scenario, Optional<String>> body) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("services:"));
+        for (Scenario scenario : scenarios) {
+            body.apply(scenario).ifPresent(text -> lines.addAll(service(scenario.service(), text)));
+        }
+        lines.addAll(REST);
+        Files.write(folder.resolve(FILE), lines);
+    }
+
+    private static List<String> service(String name, String body) {
+        Map<String, String> usual = new LinkedHashMap<>();
+        usual.put("image:", "drill/base:1");
+        usual.put("command:", "[idle]");
+        List<String> lines = new ArrayList<>(List.of("  " + name + ":"));
+        usual.forEach((key, value) -> {
+            if (body.lines().noneMatch(line -> line.startsWith(key))) {
+                lines.add("    " + key + " " + value);
+            }
+        });
+        body.lines().filter(line -> !line.isEmpty()).forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    private void makeImages() throws IOException {
+        Path context = scratch.resolve("image");
+        Trees.copy(Trees.project().resolve("core/src/test/resources/standin/drill"), context);
+        Files.copy(TestEngine.BUSYBOX, context.resolve("busybox"));
+        engine.docker("build", "-q", "--network", "none", "-t", "drill/base:1", context.toString());
+        engine.docker(
+                "build", "-q", "--network", "none", "--label", "other=1", "-t", "drill/other:1", context.toString());
+        for (String tag : TAGS.subList(2, TAGS.size())) {
+            engine.docker("tag", "drill/base:1", "drill/" + tag + ":1");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        // Some have lost their labels, some their names.
+        for (String filter : List.of("name=^/" + PROJECT + "[_-]", label(PROJECT), label(NEIGHBOUR))) {
+            remove(List.of("rm", "-f", "-v"), engine.docker("ps", "-aq", "--filter", filter));
+            remove(List.of("network", "rm"), engine.docker("network", "ls", "-q", "--filter", filter));
+            remove(List.of("volume", "rm"), engine.docker("volume", "ls", "-q", "--filter", filter));
+        }
+        NETWORKS.forEach(name -> engine.answers("network", "rm", PROJECT + "_" + name));
+        VOLUMES.forEach(name -> engine.answers("volume", "rm", PROJECT + "_" + name));
+        TAGS.forEach(tag -> engine.answers("image", "rm", "drill/" + tag + ":1"));
+        Trees.delete(scratch);
+    }
+
+    private static String label(String project) {
+        return "label=com.docker.compose.project=" + project;
+    }
+
+    private void remove(List<String> words, String found) {
+        if (!found.isEmpty()) {
+            engine.answers(Stream.concat(words.stream(), found.lines()).toArray(String[]::new));
+        }
+    }
+}
