@@ -23,6 +23,7 @@ final class Folding {
             within("image", other -> other.provenance().kind() == Kind.IMAGE || isNamed(other, "image.id", "platform")),
             within("privileged", Folding::isImpliedByPrivileged),
             within("mem_limit", other -> isNamed(other, "memswap_limit") && !isWritten(other)),
+            within("cpus", other -> isNamed(other, "cpu_period", "cpu_quota")),
             within(
                     "entrypoint",
                     other -> isNamed(other, "command")
@@ -37,7 +38,10 @@ final class Folding {
                                     .filter(DriftClass.MISSING::equals)
                                     .isPresent(),
                     (cause, other) -> other.subject().type() == SubjectType.SERVICE
-                            && name(other).equals(name(cause))));
+                            && name(other).equals(name(cause))),
+            new Rule(
+                    Folding::isOfBody,
+                    (cause, other) -> cause.subject().equals(other.subject()) && isUnlabelled(other)));
 
     /**
      * Which difference explains which.
@@ -99,6 +103,20 @@ final class Folding {
             case "cap_add" -> live.split(",", -1).length >= ALL_CAPABILITIES;
             default -> false;
         };
+    }
+
+    /** Whether it is something that a network or volume is like. */
+    private static boolean isOfBody(Comparison comparison) {
+        SubjectType type = comparison.subject().type();
+        return (type == SubjectType.NETWORK || type == SubjectType.VOLUME)
+                && comparison.driftClass().filter(DriftClass.MISSING::equals).isEmpty()
+                && !comparison.isNotice();
+    }
+
+    /** Whether it says that Compose did not make the network or volume: whoever did brought about all its differences. */
+    private static boolean isUnlabelled(Comparison comparison) {
+        return name(comparison).endsWith(".labels")
+                && !comparison.live().orElse("").contains(ComposeLabels.PROJECT + "=");
     }
 
     private static boolean isWritten(Comparison comparison) {

@@ -116,6 +116,12 @@ final class Case {
         return this;
     }
 
+    /** Puts that network in the place of the one with that number. */
+    Case network(int index, String json) {
+        networks.set(index, json(json));
+        return this;
+    }
+
     Case volume(String json) {
         volumes.add(json(json));
         return this;

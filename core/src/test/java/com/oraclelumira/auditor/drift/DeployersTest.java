@@ -63,6 +63,20 @@ class DeployersTest {
     }
 
     @Test
+    void a_container_of_coolifys_that_was_renamed_is_still_found_under_the_name_that_coolify_gave_it()
+            throws Exception {
+        assertThat(drifts("coolify", RESOURCE, container -> {
+                    String given = container.path("Name").asText().substring(1);
+                    container
+                            .withObject("/NetworkSettings/Networks/" + RESOURCE)
+                            .withArray("/Aliases")
+                            .add(given);
+                    container.put("Name", "/web-elsewhere");
+                }))
+                .containsExactly("container_name");
+    }
+
+    @Test
     void the_network_of_coolify_is_the_default_network() throws Exception {
         assertThat(drifts(
                         "coolify",

@@ -144,6 +144,33 @@ class FoldingTest {
                 .containsExactlyInAnyOrder("networks.default.aliases removed", "privileged changed");
     }
 
+    @Test
+    void a_network_that_compose_did_not_make_is_one_finding_where_it_differs_otherwise_too() {
+        Case handmade = new Case()
+                .model("networks", "{'default':{'name':'shop_default','internal':true}}")
+                .network(0, "{'Name':'shop_default','Id':'n1','Driver':'bridge','Labels':{}}");
+        assertThat(handmade.drifts()).containsExactly("networks.default.internal changed");
+        assertThat(under(handmade, "networks.default.internal")).containsExactly("networks.default.labels");
+        assertThat(handmade.model("networks", "{'default':{'name':'shop_default'}}")
+                        .drifts())
+                .containsExactly("networks.default.labels removed");
+    }
+
+    @Test
+    void a_network_of_composes_making_hides_no_lost_label() {
+        Case changed = new Case()
+                .model("networks", "{'default':{'name':'shop_default','internal':true,'labels':{'zone':'inner'}}}");
+        assertThat(changed.drifts())
+                .containsExactlyInAnyOrder("networks.default.internal changed", "networks.default.labels changed");
+    }
+
+    @Test
+    void a_share_of_processors_explains_the_quota_that_it_took_the_place_of() {
+        Case replaced = new Case().service("cpu_quota", "'50000'").live("/HostConfig/NanoCpus", "500000000");
+        assertThat(replaced.drifts()).containsExactly("cpus added");
+        assertThat(under(replaced, "cpus")).containsExactly("cpu_quota");
+    }
+
     private static List<String> under(Case state, String property) {
         return state.audit().drifts().stream()
                 .filter(drift -> drift.property().toString().equals(property))

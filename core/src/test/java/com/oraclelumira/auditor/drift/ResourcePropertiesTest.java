@@ -80,6 +80,31 @@ class ResourcePropertiesTest {
     }
 
     @Test
+    void a_quota_is_a_share_of_processors() {
+        assertThat(new Case()
+                        .service("cpus", "0.5")
+                        .live("/HostConfig/CpuQuota", "50000")
+                        .drifts())
+                .isEmpty();
+        assertThat(new Case()
+                        .service("cpus", "0.5")
+                        .live("/HostConfig/CpuQuota", "25000")
+                        .drifts())
+                .containsExactly("cpus changed");
+        Case half = new Case().live("/HostConfig/CpuQuota", "25000").live("/HostConfig/CpuPeriod", "50000");
+        assertThat(half.drifts()).containsExactly("cpus added");
+        assertThat(half.audit().drifts().get(0).live()).contains("0.5");
+        assertThat(new Case().live("/HostConfig/CpuPeriod", "50000").drifts()).containsExactly("cpu_period added");
+    }
+
+    @Test
+    void a_written_quota_is_compared_as_written() {
+        Case written = new Case().service("cpu_quota", "'50000'").live("/HostConfig/CpuQuota", "50000");
+        assertThat(written.drifts()).isEmpty();
+        assertThat(written.live("/HostConfig/CpuQuota", "25000").drifts()).containsExactly("cpu_quota changed");
+    }
+
+    @Test
     void a_processor_set_is_a_set() {
         assertThat(new Case()
                         .service("cpuset", "'0-2,4'")

@@ -84,7 +84,16 @@ public final class TestEngine {
     private Command composer(Path folder) {
         return new Command(
                 folder,
-                Map.of("DOCKER_HOST", endpoint, "COMPOSE_DOCKER_CLI_BUILD", "0", "COMPOSE_HTTP_TIMEOUT", "300"));
+                Map.of(
+                        "DOCKER_HOST",
+                        endpoint,
+                        "COMPOSE_DOCKER_CLI_BUILD",
+                        "0",
+                        "COMPOSE_HTTP_TIMEOUT",
+                        "300",
+                        // docker-compose 1 waits for itself for ever where services are more than this.
+                        "COMPOSE_PARALLEL_LIMIT",
+                        "1000"));
     }
 
     /** Makes an image of busybox alone under that name. */

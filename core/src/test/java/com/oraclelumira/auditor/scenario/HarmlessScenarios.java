@@ -12,12 +12,11 @@ final class HarmlessScenarios {
             that("stopped and started").docker("stop -t 0 SELF").docker("start SELF"),
             that("killed and started").docker("kill SELF").docker("start SELF"),
             that("paused and unpaused").docker("pause SELF").docker("unpause SELF"),
+            that("restarted in the user namespace of the host")
+                    .with("userns_mode: host")
+                    .docker("restart -t 0 SELF"),
             that("something is run in it").docker("exec SELF touch /left-behind"),
             that("something is copied into it").docker("cp /bin/busybox SELF:/copied"),
-            that("created anew by Compose").compose("up -d --no-deps --force-recreate -t 0 SERVICE"),
-            that("created anew by Compose with its volumes")
-                    .with("volumes: ['/anonymous', 'data:/data']")
-                    .compose("up -d --no-deps --force-recreate -t 0 SERVICE"),
             that("renamed and renamed back").step((stage, self) -> {
                 String name = stage.engine().docker("inspect", "-f", "{{.Name}}", self);
                 stage.engine().docker("rename", self, "elsewhere");
@@ -57,7 +56,6 @@ final class HarmlessScenarios {
             that("an anchor is used")
                     .with("environment: {A: '1'}")
                     .laterInGit("environment: &anchor {A: '1'}", "x-more: *anchor"),
-            that("another project has a service of that name").step((stage, self) -> stage.deployNeighbour()),
             that("its logs and its changes are read").docker("logs SELF").docker("diff SELF"));
 
     private HarmlessScenarios() {}

@@ -39,6 +39,7 @@ final class RecreateScenarios {
                         body.remove("NetworkingConfig");
                         Bodies.set(body, "/HostConfig/NetworkMode", "'host'");
                     })
+                    // Two, as for every network that somebody took a container off.
                     .finds("network_mode changed", "networks.default removed"),
             that("recreated in the user namespace of the host")
                     .recreated("/HostConfig/UsernsMode", "'host'")

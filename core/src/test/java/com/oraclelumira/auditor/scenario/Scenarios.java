@@ -8,10 +8,16 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** In the order in which they are played: Compose refuses its work once networks have been changed by hand. */
+    /** Played first and one by one: Compose refuses its work once networks, or what it just listed, were changed by hand. */
+    static List<Scenario> ofCompose() {
+        return ComposeScenarios.TABLE;
+    }
+
+    /** All, in the order in which a report lists them. */
     public static List<Scenario> all() {
         return Stream.of(
                         HarmlessScenarios.TABLE,
+                        ComposeScenarios.TABLE,
                         UpdateScenarios.TABLE,
                         StateScenarios.TABLE,
                         RecreateScenarios.SECURITY,

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,13 +26,14 @@ public final class Stage implements AutoCloseable {
     private static final String FILE = "docker-compose.yml";
     private static final String NEIGHBOUR = "drill-neighbour";
     private static final List<String> TAGS = List.of("base", "other", "moved", "lost", "tagged", "same");
-    private static final List<String> NETWORKS = List.of("default", "back", "doomed", "fixed");
+    private static final List<String> NETWORKS = List.of("default", "back", "doomed", "gone", "fixed");
     private static final List<String> VOLUMES = List.of("data", "elsewhere", "doomed_data", "opted_data");
     private static final List<String> REST = List.of(
             "networks:",
             "  default:",
             "  back: {}",
             "  doomed: {internal: true}",
+            "  gone: {}",
             "  fixed: {ipam: {config: [{subnet: 10.77.0.0/24}]}}",
             "volumes:",
             "  data: {}",
@@ -78,16 +81,22 @@ public final class Stage implements AutoCloseable {
      * @return what went wrong, by scenario
      */
     Map<Scenario, String> play() throws IOException {
-        Map<Scenario, String> wrong = new LinkedHashMap<>();
+        Map<Scenario, String> wrong = new ConcurrentHashMap<>();
         Map<String, String> containers = containers();
-        for (Scenario scenario : scenarios) {
-            String self = containers.getOrDefault(scenario.service(), "");
+        Consumer<Scenario> play = scenario -> {
             try {
+                String self = containers.getOrDefault(scenario.service(), "");
                 scenario.steps().forEach(step -> step.on(this, self));
             } catch (IllegalStateException e) {
                 wrong.put(scenario, String.valueOf(e.getMessage()));
             }
-        }
+        };
+        scenarios.stream().filter(Scenarios.ofCompose()::contains).forEach(play);
+        Parallel.forEach(
+                scenarios.stream()
+                        .filter(scenario -> !Scenarios.ofCompose().contains(scenario))
+                        .toList(),
+                play);
         write(Scenario::inGit);
         return wrong;
     }
@@ -97,16 +106,15 @@ public final class Stage implements AutoCloseable {
         return engine.compose(folder, Stream.concat(Stream.of("-p", PROJECT), Stream.of(words)));
     }
 
-    /** Another project with a file, a service and a network named like this one's. */
+    /** Another project from a file beside this one's, with a service and a network named like this one's. */
     void deployNeighbour() {
-        Path other = scratch.resolve("neighbour");
+        String file = "neighbour.yml";
         try {
-            Files.createDirectory(other);
-            Files.writeString(other.resolve(FILE), "services: {restarted: {image: 'drill/other:1', command: idle}}\n");
+            Files.writeString(folder.resolve(file), "services: {restarted: {image: 'drill/other:1', command: idle}}\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        engine.compose(other, Stream.of("-p", NEIGHBOUR, "up", "-d"));
+        engine.compose(folder, Stream.of("-f", file, "-p", NEIGHBOUR, "up", "-d"));
     }
 
     /** The first container of each service, by id. */

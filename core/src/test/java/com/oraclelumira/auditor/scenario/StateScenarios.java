@@ -4,7 +4,7 @@ import static com.oraclelumira.auditor.scenario.Scenario.that;
 
 import java.util.List;
 
-/** What becomes of containers, their names, numbers and images. */
+/** What becomes of containers, their names, numbers and images, by the Docker client. */
 final class StateScenarios {
 
     static final List<Scenario> TABLE = List.of(
@@ -25,16 +25,10 @@ final class StateScenarios {
                     .with("image: drill/lost:1")
                     .docker("rmi drill/lost:1")
                     .finds("image missing"),
-            that("service is scaled up by hand")
-                    .compose("up -d --no-deps --no-recreate --scale SERVICE=3 SERVICE")
-                    .finds("replicas changed"),
             that("one of three replicas is removed")
                     .with("scale: 3")
                     .docker("rm -f SELF")
                     .finds("replicas changed"),
-            that("command is run once and left")
-                    .compose("run -d --no-deps SERVICE")
-                    .finds("oneoff extra"),
             that("service is started by hand and labelled")
                     .notDeployed()
                     .notInGit()

@@ -45,12 +45,18 @@ record AliasProperty() implements Property<ContainerPair> {
         desired.add(Item.of(pair.service().name()));
         Set<String> added = added(pair);
         List<String> live = endpoint.liveItems("/Aliases").stream()
-                .filter(alias -> !added.contains(withoutTemporaryPrefix(alias)) || isWanted(desired, alias))
+                .filter(alias -> isWanted(desired, alias) || !isAdded(pair, added, withoutTemporaryPrefix(alias)))
                 .toList();
         Desired source = node.map(value -> Desired.written(Optional.of(""), value))
                 .orElseGet(() -> Desired.tool(pair, Optional.of("")));
         return Items.compareSets(
                 Judge.of(pair, Severity.HIGH, "networks", endpoint.key(), "aliases"), desired, live, source);
+    }
+
+    private static boolean isAdded(ContainerPair pair, Set<String> added, String alias) {
+        String project = pair.situation().project().name();
+        return added.contains(alias)
+                || pair.deployer().names(project, pair.service().name(), alias);
     }
 
     private static boolean isWanted(List<Item> desired, String alias) {

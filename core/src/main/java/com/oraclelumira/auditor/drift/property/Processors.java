@@ -14,20 +14,33 @@ final class Processors {
 
     private static final BigDecimal RELATIVE_TOLERANCE = new BigDecimal("0.000001");
 
+    private static final String QUOTA = "/HostConfig/CpuQuota";
+    /** What the kernel takes, in microseconds, where nobody says. */
+    private static final BigDecimal USUAL_PERIOD = BigDecimal.valueOf(100_000);
+
     private Processors() {}
 
-    /** The live limit in processors; of Podman, which keeps a quota instead, quota through period. */
+    /**
+     * The live limit in processors; quota through period where the file writes neither, for that is another way to say it
+     * and Podman's only one.
+     */
     static String live(ContainerPair pair) {
         BigInteger nanos = whole(pair, "/HostConfig/NanoCpus");
-        if (nanos.signum() == 0 && pair.engine().isPodman() && isDeclared(pair)) {
-            BigInteger period = whole(pair, "/HostConfig/CpuPeriod");
-            return period.signum() == 0
-                    ? "0"
-                    : new BigDecimal(whole(pair, "/HostConfig/CpuQuota"))
-                            .divide(new BigDecimal(period), MathContext.DECIMAL64)
-                            .toPlainString();
+        if (isQuotaWritten(pair)) {
+            // Podman shows a quota as such a limit too.
+            return new BigDecimal(pair.engine().isPodman() ? BigInteger.ZERO : nanos, NANO_DIGITS).toPlainString();
         }
-        return new BigDecimal(nanos, NANO_DIGITS).toPlainString();
+        BigInteger quota = whole(pair, QUOTA);
+        return (nanos.signum() == 0 && quota.signum() > 0)
+                ? new BigDecimal(quota)
+                        .divide(period(pair), MathContext.DECIMAL64)
+                        .toPlainString()
+                : new BigDecimal(nanos, NANO_DIGITS).toPlainString();
+    }
+
+    private static BigDecimal period(ContainerPair pair) {
+        BigInteger period = whole(pair, "/HostConfig/CpuPeriod");
+        return period.signum() == 0 ? USUAL_PERIOD : new BigDecimal(period);
     }
 
     static boolean areEqual(String desired, String live) {
@@ -40,9 +53,12 @@ final class Processors {
         }
     }
 
-    /** That value, unless Podman fills it in for {@code cpus}. */
+    /** That part of a quota, unless {@code cpus} already stands for the whole. */
     static String unlessForCpus(ContainerPair pair, String pointer) {
-        return (pair.engine().isPodman() && isDeclared(pair)) ? "" : Nodes.text(pair.at(pointer));
+        boolean alone = whole(pair, "/HostConfig/NanoCpus").signum() == 0;
+        boolean stands =
+                whole(pair, QUOTA).signum() > 0 && (alone || pair.engine().isPodman());
+        return (stands && !isQuotaWritten(pair)) ? "" : Nodes.text(pair.at(pointer));
     }
 
     /** The live weight; 1024 is what 0 means, so it is a setting only where a file names it. */
@@ -60,9 +76,8 @@ final class Processors {
                         .orElse(text);
     }
 
-    private static boolean isDeclared(ContainerPair pair) {
-        return pair.node("cpus").isPresent()
-                || pair.node("deploy", "resources", "limits", "cpus").isPresent();
+    private static boolean isQuotaWritten(ContainerPair pair) {
+        return pair.node("cpu_quota").isPresent() || pair.node("cpu_period").isPresent();
     }
 
     private static BigInteger whole(ContainerPair pair, String pointer) {
