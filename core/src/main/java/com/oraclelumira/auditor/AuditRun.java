@@ -103,7 +103,7 @@ final class AuditRun {
 
     private List<Finding> findings(OpenedSource source, Project project, RuleEngine rules) {
         if (request.live() instanceof LiveSource.None) {
-            return lint(rules, project);
+            return lint(source, rules, project);
         }
         try (OpenedEngine engine = OpenedEngine.of(request.live(), clock)) {
             draft.host(engine.reader().description());
@@ -111,15 +111,19 @@ final class AuditRun {
             LiveState live = engine.reader().read(Scopes.of(named, request.timeLimit()));
             Secrets.learn(redactor, live);
             draft.live(live);
-            return both(rules, named, live);
+            return both(source, rules, named, live);
         } catch (EngineException e) {
             draft.problem(Problem.of(Level.INCOMPLETE, "engine", String.valueOf(e.getMessage())));
-            return judge(rules, Subjects.desired(project, redactor));
+            return judge(rules, project, desired(source, project));
         }
     }
 
-    private List<Finding> lint(RuleEngine rules, Project project) {
-        List<Finding> findings = new ArrayList<>(judge(rules, Subjects.desired(project, redactor)));
+    private List<Subject> desired(OpenedSource source, Project project) {
+        return BuildContext.read(Subjects.desired(project, redactor), project, source.tree());
+    }
+
+    private List<Finding> lint(OpenedSource source, RuleEngine rules, Project project) {
+        List<Finding> findings = new ArrayList<>(judge(rules, project, desired(source, project)));
         findings.addAll(new FileDefects(request.target()).of(draft.takeDefects(), findings));
         return findings;
     }
@@ -141,7 +145,7 @@ final class AuditRun {
                 .orElse(project);
     }
 
-    private List<Finding> both(RuleEngine rules, Project project, LiveState live) {
+    private List<Finding> both(OpenedSource source, RuleEngine rules, Project project, LiveState live) {
         DriftResult result =
                 new DriftDetector(PropertyCatalogue.tables()).detect(project, live, DriftOptions.at(clock.instant()));
         draft.compared(result);
@@ -149,8 +153,8 @@ final class AuditRun {
                 rules,
                 project,
                 result.comparisons().stream().filter(Comparison::differs).toList()));
-        List<Subject> subjects = Subjects.both(project, live, redactor);
-        findings.addAll(judge(rules, subjects));
+        List<Subject> subjects = BuildContext.read(Subjects.both(project, live, redactor), project, source.tree());
+        findings.addAll(judge(rules, project, subjects));
         return findings;
     }
 
@@ -162,8 +166,8 @@ final class AuditRun {
                 .toList();
     }
 
-    private List<Finding> judge(RuleEngine rules, List<Subject> subjects) {
-        ViolationFindings findings = new ViolationFindings(request.target());
-        return rules.judge(subjects).violations().stream().map(findings::of).toList();
+    private List<Finding> judge(RuleEngine rules, Project project, List<Subject> subjects) {
+        return new ViolationFindings(request.target(), project.name())
+                .of(rules.judge(subjects).violations());
     }
 }

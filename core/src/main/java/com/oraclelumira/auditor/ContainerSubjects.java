@@ -24,12 +24,14 @@ final class ContainerSubjects {
     private final Naming naming;
     private final LiveState live;
     private final TraefikRouters routers;
+    private final NetworkPeers peers;
     private final Redactor redactor;
 
     private ContainerSubjects(Naming naming, LiveState live, TraefikRouters routers, Redactor redactor) {
         this.naming = naming;
         this.live = live;
         this.routers = routers;
+        peers = NetworkPeers.of(live);
         this.redactor = redactor;
     }
 
@@ -62,6 +64,8 @@ final class ContainerSubjects {
                         image,
                         service.map(it -> SecretsInClear.of(project, it)).orElse(List.of())));
         fields.put("routers", routers.of(name));
+        fields.put("has_peers", peers.has(container));
+        EngineSurroundings.put(fields, live);
         image.ifPresent(it -> fields.put("image_ports", ImageFields.keys(it.config(), "ExposedPorts")));
         int replica = container.label(NUMBER).map(ContainerSubjects::number).orElse(1);
         return new Subject(

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor;
 
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.Service;
+import com.oraclelumira.auditor.compose.type.Provider;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.YamlMapping;
@@ -32,6 +33,11 @@ final class DesiredFields {
     }
 
     private Map<String, Object> fields() {
+        Optional<String> provider = service.provider().flatMap(Provider::type);
+        if (provider.isPresent()) {
+            // no container runs: nothing else is known, or ever will be
+            return Map.of("name", service.name(), "provider", provider.get());
+        }
         values.put("name", service.name())
                 .text("image", "container_name", "user", "pid", "ipc", "uts", "network_mode", "userns_mode", "cgroup")
                 .text("cgroup_parent", "runtime", "cpuset")
@@ -44,11 +50,18 @@ final class DesiredFields {
                 .texts("tmpfs", text -> text)
                 .texts("device_cgroup_rules", text -> text)
                 .texts("extra_hosts", text -> text)
-                .texts("links", text -> text);
+                .texts("links", text -> text)
+                .texts("volumes_from", text -> text)
+                .truth("use_api_socket")
+                .text("pull_policy")
+                .put("provider", "")
+                .put("gpus", GpuRequests.desired(service))
+                .put("hooks", BuildFields.hooks(service))
+                .put("build", BuildFields.of(service));
         resources();
         restart();
         values.list("ports", get("ports"), item -> Optional.of(port(item)))
-                .list("volumes", get("volumes"), item -> Optional.of(mount(item)))
+                .list("volumes", MountSources.of(project, service), item -> Optional.of(mount(item)))
                 .list("devices", get("devices"), item -> Optional.of(device(item)))
                 .put("healthcheck", healthcheck())
                 .put("environment", shown("environment"))
@@ -59,6 +72,8 @@ final class DesiredFields {
                 .put("awaited", isAwaited());
         values.put("command", words("command", service.items("command")))
                 .put("entrypoint", words("entrypoint", service.items("entrypoint")));
+        SecurityOptions.put(values.fields());
+        InitPrograms.put(values.fields());
         return values.fields();
     }
 

@@ -36,6 +36,10 @@ final class ImageShare {
         if (service.filter(it -> it.node().has("healthcheck")).isEmpty()) {
             fields.put("healthcheck", container.fields().getOrDefault("healthcheck", Map.of()));
         }
+        if (container.fields().get("reaper") instanceof Boolean reaps) {
+            fields.putIfAbsent("reaper", reaps);
+        }
+        EngineSurroundings.put(fields, live);
         if (fields.get("volumes") instanceof List<?> own) {
             List<Object> volumes = new ArrayList<>(own);
             volumes.addAll(imageVolumes(live, container, own));

@@ -25,6 +25,8 @@ final class LiveFields {
     private static final Set<String> NAMED_MODES = Set.of("host", "none", "bridge");
     private static final Set<String> ENGINE_PROPAGATION = Set.of("rprivate", "private", "rslave", "slave");
     private static final int ANONYMOUS_NAME = 64;
+    private static final String API_SOCKET = "/var/run/docker.sock";
+    private static final String API_CREDENTIALS = "DOCKER_CONFIG=/run/secrets/docker";
 
     private final LiveContainer container;
     private final Optional<LiveImage> image;
@@ -64,6 +66,9 @@ final class LiveFields {
         network();
         process();
         state();
+        sessions();
+        SecurityOptions.put(fields, host("MaskedPaths"));
+        InitPrograms.putLive(fields);
         return fields;
     }
 
@@ -80,6 +85,23 @@ final class LiveFields {
         Optional<String> imageUser = image.map(it -> it.config().path("User").asText(""));
         imageUser.ifPresent(value -> fields.put("image_user", value));
         fields.put("user", imageUser.filter(user::equals).isPresent() ? "" : user);
+        fields.put("use_api_socket", hasApiSocket());
+    }
+
+    /** What {@code use_api_socket} comes to: the engine's socket, and the credentials of who deployed. */
+    private boolean hasApiSocket() {
+        boolean socket = false;
+        for (JsonNode mount : container.at("/Mounts")) {
+            socket |= mount.path("Destination").asText("").equals(API_SOCKET);
+        }
+        return socket && texts(container.at("/Config/Env"), text -> text).contains(API_CREDENTIALS);
+    }
+
+    /** Running exec sessions; what they are is not known where there are some and the engine was not asked. */
+    private void sessions() {
+        if (container.at("/ExecIDs").isEmpty()) {
+            fields.put("execs", List.of());
+        }
     }
 
     private void namespaces() {
@@ -149,6 +171,8 @@ final class LiveFields {
                         "target", device.path("PathInContainer").asText(""),
                         "permissions", device.path("CgroupPermissions").asText(""))));
         fields.put("devices", devices);
+        fields.put("volumes_from", texts(host("VolumesFrom"), text -> text));
+        fields.put("gpus", GpuRequests.live(host("DeviceRequests")));
     }
 
     private Map<String, Object> mount(JsonNode mount) {
@@ -170,7 +194,11 @@ final class LiveFields {
                 "propagation",
                 ENGINE_PROPAGATION.contains(propagation) ? "" : propagation,
                 "selinux",
-                mount.path("Mode").asText("").contains("Z") ? "Z" : "");
+                selinux(mount.path("Mode").asText("")));
+    }
+
+    private static String selinux(String mode) {
+        return mode.contains("Z") ? "Z" : mode.contains("z") ? "z" : "";
     }
 
     private void network() {
@@ -188,7 +216,11 @@ final class LiveFields {
                         "aliases", texts(entry.getValue().path("Aliases"), text -> text))));
         fields.put("networks", networks);
         fields.put("extra_hosts", texts(host("ExtraHosts"), text -> text));
-        fields.put("links", texts(host("Links"), text -> text));
+        List<String> links = new ArrayList<>(texts(host("Links"), text -> text));
+        container
+                .at("/NetworkSettings/Networks")
+                .forEach(network -> links.addAll(texts(network.path("Links"), text -> text)));
+        fields.put("links", links);
         fields.put("publish_all_ports", host("PublishAllPorts").asBoolean(false));
     }
 

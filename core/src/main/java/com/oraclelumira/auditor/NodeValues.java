@@ -86,9 +86,13 @@ final class NodeValues {
 
     /** A list, each item by a function that is empty where the item is not known; then the list is not. */
     NodeValues list(String field, Optional<YamlNode> found, Function<YamlNode, Optional<?>> form) {
+        return list(field, found.map(NodeValues::items).orElse(List.of()), form);
+    }
+
+    NodeValues list(String field, List<YamlNode> found, Function<YamlNode, Optional<?>> form) {
         List<Object> items = new ArrayList<>();
         boolean known = true;
-        for (YamlNode item : found.map(NodeValues::items).orElse(List.of())) {
+        for (YamlNode item : found) {
             Optional<?> value = form.apply(item);
             value.ifPresent(items::add);
             known = known && value.isPresent();

@@ -21,10 +21,12 @@ final class ServiceSubjects {
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         project.services().forEach((name, service) -> labels.put(name, service.labels()));
         TraefikRouters routers = new TraefikRouters(labels);
+        NetworkPeers peers = NetworkPeers.of(project);
         project.services().forEach((name, service) -> {
             Map<String, Object> fields = new LinkedHashMap<>(DesiredFields.of(project, service, redactor));
             fields.put("secrets_in_clear", SecretsInClear.of(project, service));
             fields.put("routers", routers.of(name));
+            fields.put("has_peers", peers.has(service));
             subjects.add(new Subject(
                     SubjectRef.service(name),
                     RuleScope.SERVICE,

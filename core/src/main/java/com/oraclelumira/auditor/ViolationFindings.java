@@ -2,28 +2,87 @@ package com.oraclelumira.auditor;
 
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.finding.Fingerprint;
+import com.oraclelumira.auditor.model.SubjectRef;
+import com.oraclelumira.auditor.model.SubjectType;
+import com.oraclelumira.auditor.rule.Rule;
 import com.oraclelumira.auditor.rule.Subject;
 import com.oraclelumira.auditor.rule.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes findings of violations. */
 final class ViolationFindings {
 
     private final String target;
 
-    ViolationFindings(String target) {
+    private final SubjectRef project;
+
+    ViolationFindings(String target, String project) {
         this.target = target;
+        this.project = SubjectRef.of(SubjectType.PROJECT, project);
     }
 
-    Finding of(Violation violation) {
+    /** A finding for each, in the same order; one for all of a rule that is told once a project. */
+    List<Finding> of(List<Violation> violations) {
+        Map<String, List<Violation>> together = new LinkedHashMap<>();
+        for (Violation violation : violations) {
+            Rule rule = violation.rule();
+            String key = rule.aggregated() ? rule.id() : rule.id() + " " + together.size();
+            together.computeIfAbsent(key, id -> new ArrayList<>()).add(violation);
+        }
+        return together.values().stream()
+                .map(all -> all.get(0).rule().aggregated() ? aggregated(all) : of(all.get(0)))
+                .toList();
+    }
+
+    /** One finding of the project, at the first place, with the others as evidence. */
+    private Finding aggregated(List<Violation> all) {
+        Violation first = all.get(0);
+        String names = all.stream()
+                .map(violation -> violation.subject().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return finding(
+                first,
+                project,
+                names + ": " + first.message(),
+                all.stream().flatMap(ViolationFindings::lines).toList(),
+                all.stream().allMatch(other -> side(other).equals(side(first))) ? side(first) : Optional.empty());
+    }
+
+    private static Stream<String> lines(Violation violation) {
+        String own = violation.subject() + place(violation) + ": " + violation.message();
+        return Stream.concat(Stream.of(own), violation.folded().stream().map(ViolationFindings::evidence));
+    }
+
+    private Finding of(Violation violation) {
+        return finding(
+                violation,
+                violation.subject(),
+                violation.message(),
+                violation.folded().stream().map(ViolationFindings::evidence).toList(),
+                side(violation));
+    }
+
+    private Finding finding(
+            Violation violation,
+            SubjectRef subject,
+            String message,
+            List<String> evidence,
+            Optional<Finding.Side> side) {
         return new Finding(
-                Fingerprint.of(target, violation.subject(), violation.rule().id() + " " + violation.property()),
+                Fingerprint.of(target, subject, violation.rule().id() + " " + violation.property()),
                 Finding.Kind.VIOLATION,
                 Optional.empty(),
                 Optional.of(violation.rule().id()),
                 violation.severity(),
-                violation.subject(),
+                subject,
                 Optional.of(violation.property()),
                 Optional.empty(),
                 Optional.empty(),
@@ -31,12 +90,21 @@ final class ViolationFindings {
                 violation.location(),
                 Optional.empty(),
                 false,
-                violation.message(),
+                message,
                 violation.rule().why(),
                 List.of(new Finding.Remedy("", violation.fix())),
-                List.of(),
-                side(violation),
+                evidence,
+                side,
                 Optional.empty());
+    }
+
+    /** A violation that follows from another, as a line of it. */
+    private static String evidence(Violation folded) {
+        return folded.rule().id() + place(folded) + ": " + folded.message();
+    }
+
+    private static String place(Violation violation) {
+        return violation.location().map(at -> " at " + at).orElse("");
     }
 
     /** Which side shows it; nothing where only one side was there to be judged. */

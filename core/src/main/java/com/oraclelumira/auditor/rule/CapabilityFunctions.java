@@ -25,12 +25,43 @@ final class CapabilityFunctions {
             "KILL",
             "AUDIT_WRITE");
 
+    /** What the kernel knows beside them (capabilities(7)). */
+    private static final Set<String> OTHERS = Set.of(
+            "AUDIT_CONTROL",
+            "AUDIT_READ",
+            "BLOCK_SUSPEND",
+            "BPF",
+            "CHECKPOINT_RESTORE",
+            "DAC_READ_SEARCH",
+            "IPC_LOCK",
+            "IPC_OWNER",
+            "LEASE",
+            "LINUX_IMMUTABLE",
+            "MAC_ADMIN",
+            "MAC_OVERRIDE",
+            "NET_ADMIN",
+            "NET_BROADCAST",
+            "PERFMON",
+            "SYSLOG",
+            "SYS_ADMIN",
+            "SYS_BOOT",
+            "SYS_MODULE",
+            "SYS_NICE",
+            "SYS_PACCT",
+            "SYS_PTRACE",
+            "SYS_RAWIO",
+            "SYS_RESOURCE",
+            "SYS_TIME",
+            "SYS_TTY_CONFIG",
+            "WAKE_ALARM");
+
     private static final String EVERYTHING = "ALL";
 
     static final List<Function> ALL = List.of(
             Function.of("caps", List.class, List.class, CapabilityFunctions::normalized),
             Function.of("effectiveCaps", List.class, List.class, List.class, CapabilityFunctions::effective),
-            Function.of("isDefaultCap", Boolean.class, String.class, cap -> DEFAULTS.contains(normalized(cap))));
+            Function.of("isDefaultCap", Boolean.class, String.class, cap -> DEFAULTS.contains(normalized(cap))),
+            Function.of("isCap", Boolean.class, String.class, cap -> isKnown(normalized(cap))));
 
     private CapabilityFunctions() {}
 
@@ -38,6 +69,10 @@ final class CapabilityFunctions {
     static String normalized(String capability) {
         String upper = capability.strip().toUpperCase(Locale.ROOT);
         return upper.startsWith("CAP_") ? upper.substring("CAP_".length()) : upper;
+    }
+
+    private static boolean isKnown(String capability) {
+        return capability.equals(EVERYTHING) || DEFAULTS.contains(capability) || OTHERS.contains(capability);
     }
 
     private static List<String> normalized(List<?> capabilities) {

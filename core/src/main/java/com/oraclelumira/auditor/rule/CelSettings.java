@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.rule;
 
 import dev.cel.common.CelOptions;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -18,6 +19,9 @@ final class CelSettings {
 
     /** The name under which a condition sees the item it judges. */
     static final String ITEM = "item";
+
+    /** The name under which a condition sees what its rule, or a configuration, allows: a list of texts. */
+    static final String ALLOWED = "allowed";
 
     static final int LONGEST_EXPRESSION = 4_000;
     private static final int DEEPEST_EXPRESSION = 60;
@@ -47,6 +51,7 @@ final class CelSettings {
                 .setOptions(OPTIONS)
                 .setTypeProvider(vocabulary)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addVar(ALLOWED, ListType.create(SimpleType.STRING))
                 .addVar(scope.id(), vocabulary.type(vocabulary.shape(scope).name()));
         item.ifPresent(type -> builder.addVar(ITEM, type));
         Functions.ALL.forEach(function -> builder.addFunctionDeclarations(function.declaration()));

@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.rule.Expressions.Environment;
+import com.oraclelumira.auditor.rule.Rule.Implication;
 import com.oraclelumira.auditor.rule.Subject.Side;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ record CompiledRule(
         Optional<Each> each,
         Expression when,
         List<GradedExpression> graded,
+        List<ImpliedExpression> impliedBy,
         List<Template> property,
         String defaultProperty,
         Template message,
@@ -41,6 +43,9 @@ record CompiledRule(
 
     /** A severity under a condition. */
     record GradedExpression(Expression when, Severity severity) {}
+
+    /** A cause under a condition; absent: it always is one. */
+    record ImpliedExpression(Implication implication, Optional<Expression> when) {}
 
     /** The rule compiled; empty, with problems, where an expression is refused. */
     static Optional<CompiledRule> of(Rule rule, Expressions expressions) {
@@ -91,6 +96,13 @@ record CompiledRule(
                     .forEach(it -> expressions
                             .condition(environment, it.when(), rule.location(), rule.id() + " severity_if")
                             .ifPresent(condition -> graded.add(new GradedExpression(condition, it.severity()))));
+            List<ImpliedExpression> implied = rule.impliedBy().stream()
+                    .map(it -> new ImpliedExpression(
+                            it,
+                            it.when()
+                                    .flatMap(text -> expressions.condition(
+                                            environment, text, rule.location(), rule.id() + " implied_by"))))
+                    .toList();
             List<Template> property = rule.property().stream()
                     .map(segment -> template(environment, segment, "property"))
                     .toList();
@@ -99,12 +111,13 @@ record CompiledRule(
             if (when.isEmpty() || expressions.problems().size() > before) {
                 return Optional.empty();
             }
-            Set<String> needed = needed(when.get(), graded, property, message, fix);
+            Set<String> needed = needed(when.get(), graded, implied, property, message, fix);
             return Optional.of(new CompiledRule(
                     rule,
                     each(),
                     when.get(),
                     graded,
+                    implied,
                     property,
                     rule.each().orElseGet(() -> firstRead(when.get())),
                     message,
@@ -130,12 +143,14 @@ record CompiledRule(
         private Set<String> needed(
                 Expression when,
                 List<GradedExpression> graded,
+                List<ImpliedExpression> implied,
                 List<Template> property,
                 Template message,
                 Template fix) {
             Set<String> needed = new TreeSet<>(when.fields());
             rule.each().ifPresent(needed::add);
             graded.forEach(it -> needed.addAll(it.when().fields()));
+            implied.forEach(it -> it.when().ifPresent(expression -> needed.addAll(expression.fields())));
             property.forEach(it -> needed.addAll(it.fields()));
             needed.addAll(message.fields());
             needed.addAll(fix.fields());

@@ -4,10 +4,12 @@ import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.rule.CompiledRule.Each;
 import com.oraclelumira.auditor.rule.CompiledRule.GradedExpression;
+import com.oraclelumira.auditor.rule.CompiledRule.ImpliedExpression;
 import com.oraclelumira.auditor.rule.Expression.Known;
 import com.oraclelumira.auditor.rule.Expression.Unknown;
 import com.oraclelumira.auditor.rule.Expression.Value;
 import com.oraclelumira.auditor.rule.Outcome.Hit;
+import com.oraclelumira.auditor.rule.Rule.Implication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,8 @@ final class Evaluation {
         if (rule.each().isPresent()) {
             evaluation.items(scope, rule.each().get());
         } else {
-            evaluation.judge(Map.of(scope, fields), -1, Optional.empty());
+            evaluation.judge(
+                    Map.of(scope, fields, CelSettings.ALLOWED, rule.rule().allowed()), -1, Optional.empty());
         }
         return new Outcome(List.copyOf(evaluation.hits.values()), evaluation.unknown);
     }
@@ -47,7 +50,13 @@ final class Evaluation {
         List<?> items = each.isMapping() ? entries((Map<?, ?>) value) : (List<?>) value;
         for (int i = 0; i < items.size(); i++) {
             judge(
-                    Map.of(scope, fields, CelSettings.ITEM, items.get(i)),
+                    Map.of(
+                            scope,
+                            fields,
+                            CelSettings.ITEM,
+                            items.get(i),
+                            CelSettings.ALLOWED,
+                            rule.rule().allowed()),
                     each.isMapping() ? -1 : i,
                     Optional.of(items.get(i)));
         }
@@ -69,9 +78,21 @@ final class Evaluation {
                     index,
                     severity(variables),
                     rule.message().render(variables),
-                    rule.fix().render(variables));
+                    rule.fix().render(variables),
+                    causes(variables));
             hits.merge(hit.property(), hit, Evaluation::together);
         }
+    }
+
+    /** What its violation follows from here; a case that cannot be decided is none. */
+    private List<Implication> causes(Map<String, Object> variables) {
+        return rule.impliedBy().stream()
+                .filter(it -> it.when()
+                        .map(when -> when.evaluateCondition(variables) instanceof Known known
+                                && known.value().equals(true))
+                        .orElse(true))
+                .map(ImpliedExpression::implication)
+                .toList();
     }
 
     private PropertyPath property(Map<String, Object> variables, Optional<Object> item) {
@@ -109,6 +130,7 @@ final class Evaluation {
                 first.item(),
                 first.severity().isAtLeast(second.severity()) ? first.severity() : second.severity(),
                 first.message().equals(second.message()) ? first.message() : first.message() + "; " + second.message(),
-                first.fix());
+                first.fix(),
+                first.causes().stream().filter(second.causes()::contains).toList());
     }
 }

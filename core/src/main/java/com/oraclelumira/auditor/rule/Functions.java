@@ -11,6 +11,7 @@ final class Functions {
                     ImageFunctions.ALL,
                     NetworkFunctions.ALL,
                     PathFunctions.ALL,
+                    SeccompFunctions.ALL,
                     TextFunctions.ALL)
             .flatMap(List::stream)
             .toList();

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.rule;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.model.SubjectType;
+import com.oraclelumira.auditor.rule.Folding.Candidate;
 import com.oraclelumira.auditor.rule.Outcome.Hit;
 import com.oraclelumira.auditor.rule.Subject.Side;
 import java.util.ArrayList;
@@ -17,6 +18,14 @@ import java.util.Set;
 
 /** Collects outcomes, and makes one violation of what both sides of a subject show. For one thread. */
 final class Judgement {
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::severity)
+            .reversed()
+            .thenComparing(violation -> violation.subject().type())
+            .thenComparing(violation -> violation.subject().name())
+            .thenComparing(violation -> violation.subject().replica())
+            .thenComparing(violation -> violation.rule().id())
+            .thenComparing(Violation::property);
 
     private final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
     private final Map<About, Set<Side>> judged = new HashMap<>();
@@ -53,19 +62,13 @@ final class Judgement {
     }
 
     RuleResult result() {
-        List<Violation> violations = new ArrayList<>();
+        List<Candidate> violations = new ArrayList<>();
         shown.forEach((place, all) -> violations.addAll(violations(place, all)));
-        violations.sort(Comparator.comparing(Violation::severity)
-                .reversed()
-                .thenComparing(violation -> violation.subject().type())
-                .thenComparing(violation -> violation.subject().name())
-                .thenComparing(violation -> violation.subject().replica())
-                .thenComparing(violation -> violation.rule().id())
-                .thenComparing(Violation::property));
-        return new RuleResult(violations, undecided);
+        violations.sort(Comparator.comparing(Candidate::violation, ORDER));
+        return new RuleResult(Folding.fold(violations), undecided);
     }
 
-    private List<Violation> violations(Place place, List<Shown> all) {
+    private List<Candidate> violations(Place place, List<Shown> all) {
         EnumSet<Side> sides = EnumSet.noneOf(Side.class);
         all.forEach(it -> sides.add(it.subject().side()));
         List<Shown> told = sides.contains(Side.DESIRED)
@@ -74,7 +77,9 @@ final class Judgement {
                         .limit(1)
                         .toList()
                 : all;
-        return told.stream().map(it -> violation(place, it, sides)).toList();
+        return told.stream()
+                .map(it -> new Candidate(violation(place, it, sides), it.hit().causes()))
+                .toList();
     }
 
     private Violation violation(Place place, Shown told, Set<Side> sides) {
@@ -88,7 +93,8 @@ final class Judgement {
                 hit.message(),
                 hit.fix(),
                 sides,
-                judgedSides(place.about()));
+                judgedSides(place.about()),
+                List.of());
     }
 
     /** The sides that were decided; where others of its kind are desired and this one is not, that is a decision too. */

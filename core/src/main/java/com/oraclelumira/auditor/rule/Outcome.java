@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.rule;
 
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.rule.Rule.Implication;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,10 @@ record Outcome(List<Hit> hits, Optional<String> unknown) {
      * A property that violates the rule.
      *
      * @param item which item of the list, from 0; -1: the property as a whole
+     * @param causes what it follows from, where such a violation is there
      */
-    record Hit(PropertyPath property, int item, Severity severity, String message, String fix) {}
+    record Hit(
+            PropertyPath property, int item, Severity severity, String message, String fix, List<Implication> causes) {}
 
     RuleExample.Verdict verdict() {
         if (!hits.isEmpty()) {

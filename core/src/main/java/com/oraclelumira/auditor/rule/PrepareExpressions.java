@@ -72,8 +72,9 @@ final class PrepareExpressions {
     }
 
     private static List<String> texts(Rule rule) {
-        Stream<String> conditions =
-                Stream.concat(Stream.of(rule.when()), rule.graded().stream().map(Rule.Graded::when));
+        Stream<String> causes = rule.impliedBy().stream().flatMap(it -> it.when().stream());
+        Stream<String> conditions = Stream.concat(
+                Stream.concat(Stream.of(rule.when()), rule.graded().stream().map(Rule.Graded::when)), causes);
         Stream<String> templates = Stream.concat(rule.property().stream(), Stream.of(rule.message(), rule.fix()))
                 .flatMap(text -> Template.expressions(text).stream());
         return Stream.concat(conditions, templates).distinct().toList();

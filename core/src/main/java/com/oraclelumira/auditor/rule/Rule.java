@@ -22,6 +22,10 @@ import java.util.Optional;
  * @param why what can happen, in prose
  * @param fix the exact YAML or command, with {@code {{expression}}}
  * @param references where it is recommended: addresses or sections of catalogues
+ * @param enabled whether it judges unless a configuration says otherwise
+ * @param allowed what its condition sees as {@code allowed}, which a configuration can replace
+ * @param impliedBy the rules whose violation says the same or more, so that this one's is folded under it
+ * @param aggregated whether all violations of a project are one finding
  * @param examples at least one of each verdict
  * @param location where it is written
  */
@@ -39,6 +43,10 @@ public record Rule(
         String why,
         String fix,
         List<String> references,
+        boolean enabled,
+        List<String> allowed,
+        List<Implication> impliedBy,
+        boolean aggregated,
         List<RuleExample> examples,
         SourceLocation location) {
 
@@ -49,7 +57,18 @@ public record Rule(
      */
     public record Graded(String when, Severity severity) {}
 
+    /**
+     * That a violation of this rule follows from one of another rule, of the same subject.
+     *
+     * @param rule the other rule's id
+     * @param sameProperty whether that violation must be of the same property, too
+     * @param when in which case it follows, in CEL, of this rule's subject and item; absent: in each
+     */
+    public record Implication(String rule, boolean sameProperty, Optional<String> when) {}
+
     public Rule {
+        allowed = List.copyOf(allowed);
+        impliedBy = List.copyOf(impliedBy);
         graded = List.copyOf(graded);
         property = List.copyOf(property);
         references = List.copyOf(references);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Judges subjects by rules. Every condition is checked when the engine is made, so a rule that names a field which does not
@@ -18,6 +19,7 @@ public final class RuleEngine {
 
     private final List<RulePack> packs;
     private final Map<RuleScope, List<CompiledRule>> rules = new EnumMap<>(RuleScope.class);
+    private final List<CompiledRule> idle = new ArrayList<>();
 
     /**
      * An engine with those packs.
@@ -34,7 +36,9 @@ public final class RuleEngine {
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
                 CompiledRule.of(rule, expressions)
-                        .ifPresent(it -> rules.computeIfAbsent(rule.scope(), key -> new ArrayList<>())
+                        .ifPresent(it -> (rule.enabled()
+                                        ? rules.computeIfAbsent(rule.scope(), key -> new ArrayList<>())
+                                        : idle)
                                 .add(it));
             }
         }
@@ -99,7 +103,7 @@ public final class RuleEngine {
      */
     public RuleExample.Verdict examine(Rule rule, RuleExample example) throws RuleException {
         Subject subject = ExampleSubject.of(rule, example);
-        return rules.getOrDefault(rule.scope(), List.of()).stream()
+        return Stream.concat(rules.getOrDefault(rule.scope(), List.of()).stream(), idle.stream())
                 .filter(compiled -> compiled.rule().equals(rule))
                 .map(compiled -> Evaluation.of(compiled, subject.fields()).verdict())
                 .findFirst()

@@ -4,6 +4,7 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.rule.Rule.Graded;
+import com.oraclelumira.auditor.rule.Rule.Implication;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.List;
@@ -27,7 +28,12 @@ final class RuleReader {
             "why",
             "fix",
             "references",
+            "enabled",
+            "allowed",
+            "implied_by",
+            "aggregate",
             "examples");
+    private static final Set<String> TRUTHS = Set.of("true", "false");
     private static final com.google.re2j.Pattern ID = com.google.re2j.Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
     private final List<Problem> problems;
@@ -68,6 +74,10 @@ final class RuleReader {
                 yaml.text("why"),
                 yaml.text("fix"),
                 yaml.texts("references"),
+                choice(yaml, "enabled", TRUTHS).map(Boolean::valueOf).orElse(true),
+                yaml.optionalTexts("allowed"),
+                impliedBy(yaml),
+                choice(yaml, "aggregate", Set.of("project")).isPresent(),
                 examples(yaml),
                 yaml.place("when"));
         return problems.size() == before ? Optional.of(rule) : Optional.empty();
@@ -88,6 +98,23 @@ final class RuleReader {
                     return new Graded(item.text("when"), severity(item, item.text("severity")));
                 })
                 .toList();
+    }
+
+    private static Optional<String> choice(RuleYaml yaml, String key, Set<String> accepted) {
+        Optional<String> text = yaml.optionalText(key);
+        text.filter(it -> !accepted.contains(it))
+                .ifPresent(it -> yaml.problem(
+                        key, "got " + it + "; accepted: " + String.join(", ", new java.util.TreeSet<>(accepted))));
+        return text.filter(accepted::contains);
+    }
+
+    /** Ids, and mappings of an id with the property or the case in which it follows. */
+    private static List<Implication> impliedBy(RuleYaml yaml) {
+        return yaml.each("implied_by", id -> new Implication(id, false, Optional.empty()), item -> {
+            item.refuseOthers(Set.of("rule", "at", "when"));
+            return new Implication(
+                    item.text("rule"), choice(item, "at", Set.of("property")).isPresent(), item.optionalText("when"));
+        });
     }
 
     private static List<RuleExample> examples(RuleYaml yaml) {

@@ -10,6 +10,8 @@ import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A mapping of a rule file, whose wrong values become problems. */
 final class RuleYaml {
@@ -82,6 +84,21 @@ final class RuleYaml {
         return sequence.items().stream()
                 .flatMap(item -> mapping(key, item).stream())
                 .toList();
+    }
+
+    /** A list of texts and mappings, each in one form. */
+    <T> List<T> each(String key, Function<String, T> ofText, Function<RuleYaml, T> ofMapping) {
+        YamlNode node = body.get(key).orElse(null);
+        if (node != null && !(node instanceof YamlSequence)) {
+            problem(key, "a " + node.kind() + "; accepted: a list");
+        }
+        return node instanceof YamlSequence sequence
+                ? sequence.items().stream()
+                        .flatMap(item -> item instanceof YamlMapping mapping
+                                ? Stream.of(ofMapping.apply(new RuleYaml(file, mapping, problems)))
+                                : scalar(key, item).map(ofText).stream())
+                        .toList()
+                : List.of();
     }
 
     private Optional<RuleYaml> mapping(String key, YamlNode item) {

@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param fix the YAML or command that would put it right
  * @param shownBy the sides that break it, at least one
  * @param judged the sides on which it could be decided; where a side is missing here, nothing is said about it
+ * @param folded the violations that follow from it, which stand nowhere else
  */
 public record Violation(
         Rule rule,
@@ -30,7 +32,8 @@ public record Violation(
         String message,
         String fix,
         Set<Subject.Side> shownBy,
-        Set<Subject.Side> judged) {
+        Set<Subject.Side> judged,
+        List<Violation> folded) {
 
     public Violation {
         requireNonNull(rule, "rule is null");
@@ -40,8 +43,14 @@ public record Violation(
         requireNonNull(location, "location is null");
         shownBy = Set.copyOf(shownBy);
         judged = Set.copyOf(judged);
+        folded = List.copyOf(folded);
         if (shownBy.isEmpty() || !judged.containsAll(shownBy)) {
             throw new IllegalArgumentException(rule.id() + ": shown by " + shownBy + ", judged on " + judged);
         }
+    }
+
+    /** This violation with those that follow from it. */
+    Violation folding(List<Violation> consequences) {
+        return new Violation(rule, subject, severity, property, location, message, fix, shownBy, judged, consequences);
     }
 }

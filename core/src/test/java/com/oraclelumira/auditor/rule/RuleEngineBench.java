@@ -95,6 +95,10 @@ final class RuleEngineBench {
                     rule.why(),
                     rule.fix(),
                     rule.references(),
+                    rule.enabled(),
+                    rule.allowed(),
+                    rule.impliedBy(),
+                    rule.aggregated(),
                     rule.examples(),
                     rule.location()));
         }

@@ -188,6 +188,10 @@ class RuleEngineTest {
                 "Because of that.",
                 "do this",
                 List.of("none"),
+                true,
+                List.of(),
+                List.of(),
+                false,
                 List.of(),
                 new SourceLocation("packs/x/ACME-X.yaml", 3, 7));
     }
