@@ -76,7 +76,8 @@ class BundledRulesTest {
             for (RuleExample example : rule.examples()) {
                 if (example.verdict() == Verdict.VIOLATION && rule.enabled() && rule.scope() != RuleScope.DRIFT) {
                     RuleResult result = ENGINE.judge(List.of(ExampleSubject.of(rule, example)));
-                    assertThat(result.violations())
+                    assertThat(result.violations().stream()
+                                    .flatMap(it -> Stream.concat(Stream.of(it), it.folded().stream())))
                             .filteredOn(violation -> violation.rule().equals(rule))
                             .as(rule.id())
                             .isNotEmpty()
