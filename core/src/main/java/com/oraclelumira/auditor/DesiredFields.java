@@ -114,31 +114,34 @@ final class DesiredFields {
     }
 
     private void restart() {
-        Optional<YamlNode> own = get("restart");
-        Optional<YamlNode> deployed = service.node().at("deploy", "restart_policy", "condition");
-        if (own.isPresent()) {
-            NodeValues.known(own.get())
-                    .ifPresent(text -> SubjectFields.restart(text.toString()).forEach(values::put));
-        } else {
-            String condition =
-                    deployed.flatMap(NodeValues::known).map(Object::toString).orElse("");
-            values.put("restart", condition.equals("any") ? "always" : condition.equals("none") ? "no" : condition);
-            values.put("restart_retries", 0L);
-        }
+        RestartFields.of(get("restart"), NodeValues.mapping(service.node().at("deploy", "restart_policy")))
+                .forEach(values::put);
     }
 
     private static Map<String, Object> port(YamlNode item) {
+        if (item instanceof YamlScalar text) {
+            return NodeValues.known(text)
+                    .map(Object::toString)
+                    .map(SubjectFields::port)
+                    .orElse(Map.of());
+        }
         YamlMapping port = NodeValues.mapping(Optional.of(item));
-        return new NodeValues(port)
+        Map<String, Object> fields = new NodeValues(port)
                 .text("host_ip", "published", "protocol")
                 .whole("target", port.get("target"))
                 .fields();
+        SubjectFields.splitAddress(fields);
+        return fields;
     }
 
     private Map<String, Object> mount(YamlNode item) {
         YamlMapping mount = NodeValues.mapping(Optional.of(item));
         NodeValues fields =
                 new NodeValues(mount).text("type", "source", "target").truth("read_only");
+        if (mount.get("type").isEmpty()
+                && SubjectFields.isPath(String.valueOf(fields.fields().get("source")))) {
+            fields.put("type", "bind");
+        }
         YamlMapping bind = NodeValues.mapping(mount.get("bind"));
         fields.put("propagation", text(bind, "propagation")).put("selinux", text(bind, "selinux"));
         mount.get("source")

@@ -61,9 +61,17 @@ final class NodeValues {
         return value(field, 0.0, found, value -> SubjectFields.number(value).orElse(0.0));
     }
 
-    /** A list of texts, each in the form that rules see; not known where one of them is not. */
+    /**
+     * A list of texts, each in the form that rules see; not known where one of them is not. An item that is no text at all
+     * counts for nothing: the engine would never see it.
+     */
     NodeValues texts(String key, Function<String, String> form) {
-        return list(key, node.get(key), item -> known(item).map(value -> form.apply(value.toString())));
+        return list(
+                key,
+                node.get(key),
+                item -> item instanceof YamlScalar
+                        ? known(item).map(value -> form.apply(value.toString()))
+                        : Optional.of(""));
     }
 
     /** A mapping of texts with its secrets redacted; not known where one of its values is not. */

@@ -4,6 +4,7 @@ import com.oraclelumira.auditor.model.ByteSize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class SubjectFields {
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|us|ns|w|d|h|m|s)");
     private static final Map<String, Double> SECONDS = Map.of(
             "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3_600.0, "d", 86_400.0, "w", 604_800.0);
+    private static final Pattern ADDRESS = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3})(?::(.*))?");
+    private static final Pattern PORT = Pattern.compile(
+            "(?:(\\[[^\\]]*\\]|[0-9.]+):(?=[^:]*:))?(?:([0-9]{1,5}(?:-[0-9]{1,5})?)?:)?([0-9]{1,5})(?:-[0-9]{1,5})?(?:/(\\w+))?");
     private static final String RETRIES = "on-failure";
 
     private SubjectFields() {}
@@ -99,5 +103,34 @@ final class SubjectFields {
                 "interval", interval,
                 "timeout", timeout,
                 "retries", retries);
+    }
+
+    /** An address that somebody wrote before the published port, where the long form has a key of its own for it. */
+    static void splitAddress(Map<String, Object> port) {
+        if (port.get("published") instanceof String published && "".equals(port.get("host_ip"))) {
+            Matcher address = ADDRESS.matcher(published);
+            if (address.matches()) {
+                port.put("host_ip", address.group(1));
+                port.put("published", Objects.requireNonNullElse(address.group(2), ""));
+            }
+        }
+    }
+
+    /** A published port in the short form, which the loader keeps as it is where its ranges do not fit each other. */
+    static Map<String, Object> port(String text) {
+        Map<String, Object> port = new LinkedHashMap<>();
+        Matcher form = PORT.matcher(text);
+        if (form.matches()) {
+            port.put("host_ip", Objects.requireNonNullElse(form.group(1), ""));
+            port.put("published", Objects.requireNonNullElse(form.group(2), ""));
+            port.put("target", Long.parseLong(form.group(3)));
+            port.put("protocol", Objects.requireNonNullElse(form.group(4), "tcp"));
+        }
+        return port;
+    }
+
+    /** Whether a mount's source can only be a path: what the short form takes for one, too. */
+    static boolean isPath(String source) {
+        return source.startsWith("/") || source.startsWith(".") || source.startsWith("~");
     }
 }

@@ -73,9 +73,12 @@ final class Evaluation {
         if (value instanceof Unknown reason) {
             unknown = unknown.or(() -> Optional.of(reason.reason()));
         } else if (value instanceof Known known && known.value().equals(true)) {
+            PropertyPath property = property(variables, item);
             Hit hit = new Hit(
-                    property(variables, item),
-                    index,
+                    property,
+                    index < 0 && property.segments().size() == 1
+                            ? DecidingItem.of(rule.when(), rule.rule().scope().id(), property.head(), variables)
+                            : index,
                     severity(variables),
                     rule.message().render(variables),
                     rule.fix().render(variables),

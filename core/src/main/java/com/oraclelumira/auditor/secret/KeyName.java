@@ -32,12 +32,13 @@ final class KeyName {
 
     private static final Set<String> QUANTITY = Set.of(table("""
             ttl expiry expires expire expiration timeout lifetime duration age limit size count min max
-            minimum maximum length len rounds cost interval rotation days hours minutes seconds iterations
+            minimum maximum length len rounds interval rotation days hours minutes seconds iterations
             retries attempts validity"""));
     private static final Set<String> SWITCHES = Set.of(table("allow random no without skip generate public"));
     private static final Set<String> PLACES = Set.of(table("file path dir directory location files"));
 
     private static final Pattern BARE_QUANTITY = Pattern.compile("-?[0-9]+(\\.[0-9]+)?\\s*[A-Za-z]{0,7}");
+    private static final Pattern COUNT = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]+)?\\s*[A-Za-z]{0,7}");
     private static final Pattern SWITCH_VALUE = Pattern.compile("(?i)true|false|yes|no|on|off|0|1|null|none");
     private static final Pattern LIKE_A_PLACE = Pattern.compile("[/\\\\.]");
     private static final int LONGEST_SWITCH = 5;
@@ -57,13 +58,21 @@ final class KeyName {
         return names(words) && !isExempt(words, value.strip());
     }
 
+    /** Whether the key ends with the credential; a number beside a key that goes on ({@code PASSWORD_HISTORY}) counts things. */
+    private static boolean namesAtEnd(List<String> words) {
+        int end = words.size();
+        while (end > 1 && words.get(end - 1).chars().allMatch(Character::isDigit)) {
+            end--;
+        }
+        return names(words.subList(end - 1, end)) || (end > 1 && isNamedKey(words.get(end - 2), words.get(end - 1)));
+    }
+
     private static boolean names(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            boolean isKey = word.equals("key") || word.equals("keys");
             if (WORDS.contains(word)
                     || ENDINGS.stream().anyMatch(word::endsWith)
-                    || (isKey && i > 0 && BEFORE_KEY.contains(words.get(i - 1)))) {
+                    || (i > 0 && isNamedKey(words.get(i - 1), word))) {
                 return true;
             }
         }
@@ -71,11 +80,16 @@ final class KeyName {
                 && words.subList(words.size() - 2, words.size()).equals(List.of("basic", "auth"));
     }
 
+    private static boolean isNamedKey(String before, String word) {
+        return (word.equals("key") || word.equals("keys")) && BEFORE_KEY.contains(before);
+    }
+
     private static boolean isExempt(List<String> words, String value) {
         String last = words.get(words.size() - 1);
         return ABOUT.contains(last)
                 || (words.stream().anyMatch(SWITCHES::contains) && value.length() <= LONGEST_SWITCH)
                 || (words.stream().anyMatch(QUANTITY::contains) && BARE_QUANTITY.matches(value))
+                || (COUNT.matches(value) && !namesAtEnd(words))
                 || (PLACES.contains(last) && LIKE_A_PLACE.matcher(value).find());
     }
 
