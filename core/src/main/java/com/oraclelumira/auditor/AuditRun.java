@@ -14,6 +14,7 @@ import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.git.GitException;
 import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.live.LiveState;
+import com.oraclelumira.auditor.live.ReadScope;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.rule.RuleEngine;
@@ -24,6 +25,7 @@ import com.oraclelumira.auditor.rule.Subject;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ import java.util.Optional;
 /** One audit from its request to its report. */
 final class AuditRun {
 
+    private static final int READING_PERCENT = 80;
+
+    private final long begun = System.nanoTime();
     private final AuditRequest request;
     private final RuleEngine bundled;
     private final Clock clock;
@@ -108,7 +113,7 @@ final class AuditRun {
         try (OpenedEngine engine = OpenedEngine.of(request.live(), clock)) {
             draft.host(engine.reader().description());
             Project named = named(source, project, engine);
-            LiveState live = engine.reader().read(Scopes.of(named, request.timeLimit()));
+            LiveState live = engine.reader().read(scope(named));
             Secrets.learn(redactor, live);
             draft.live(live);
             return both(source, rules, named, live);
@@ -116,6 +121,22 @@ final class AuditRun {
             draft.problem(Problem.of(Level.INCOMPLETE, "engine", String.valueOf(e.getMessage())));
             return judge(rules, project, desired(source, project));
         }
+    }
+
+    private ReadScope scope(Project project) {
+        ReadScope scope = Scopes.of(project, readingLimit());
+        return (request.live() instanceof LiveSource.Engine engine && engine.asksRegistries())
+                ? scope.withUpstream(Scopes.upstream(project))
+                : scope;
+    }
+
+    /** Less than what is left, so that there is time to report what could be read. */
+    private Duration readingLimit() {
+        Duration spent = Duration.ofNanos(System.nanoTime() - begun);
+        Duration left = request.timeLimit().minus(spent);
+        return left.isNegative()
+                ? Duration.ZERO
+                : left.multipliedBy(READING_PERCENT).dividedBy(100);
     }
 
     private List<Subject> desired(OpenedSource source, Project project) {

@@ -70,6 +70,12 @@ final class Remedies {
         if (kind == DriftClass.MISSING && property.equals("container")) {
             return create(drift);
         }
+        if (drift.property().toString().equals("image.upstream")) {
+            return List.of(new Remedy(
+                    "pulls what the registry has now and makes the container again from it: a short outage",
+                    compose + " pull " + quoted(drift.subject().name()) + "\n" + compose + " up -d --no-deps "
+                            + quoted(drift.subject().name())));
+        }
         if (property.equals("state")) {
             String command = drift.live().filter("paused"::equals).isPresent() ? "docker unpause " : "docker start ";
             return List.of(new Remedy("lets the container run again", command + quoted(container)));

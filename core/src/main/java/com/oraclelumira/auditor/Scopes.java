@@ -4,6 +4,8 @@ import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.Service;
 import com.oraclelumira.auditor.compose.type.Resource;
 import com.oraclelumira.auditor.live.ReadScope;
+import com.oraclelumira.auditor.model.ImageReference;
+import com.oraclelumira.auditor.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,28 @@ final class Scopes {
                 resolvedNames(project.networks().values()),
                 resolvedNames(project.volumes().values()),
                 timeout);
+    }
+
+    /**
+     * The images whose name a registry can mean anew: not what is built here, nor what a digest pins, nor a name with a
+     * variable that has no value.
+     */
+    static Set<String> upstream(Project project) {
+        return project.services().values().stream()
+                .filter(service -> service.build().isEmpty())
+                .flatMap(service -> service.node().get("image").stream())
+                .filter(image -> image instanceof YamlScalar scalar && !scalar.isUnresolved())
+                .map(image -> String.valueOf(image.toPlain()))
+                .filter(Scopes::isTag)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isTag(String image) {
+        try {
+            return ImageReference.parse(image).digest().isEmpty();
+        } catch (IllegalArgumentException noReference) {
+            return false;
+        }
     }
 
     /** The names a service's first container may have: its own, or the ones that Compose 1 and 2 give. */

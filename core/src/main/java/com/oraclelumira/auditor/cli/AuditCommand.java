@@ -87,6 +87,12 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable Path snapshot;
 
     @Option(
+            names = "--check-upstream",
+            description = "have the engine ask the registries whether the images of the files moved on there; reported"
+                    + " as a note, never as drift (default: no registry is asked)")
+    private boolean checkUpstream;
+
+    @Option(
             names = "--target",
             paramLabel = "NAME",
             defaultValue = "default",
@@ -180,10 +186,14 @@ final class AuditCommand implements Callable<Integer> {
         if (snapshot != null && host != null) {
             throw new CommandFailure("--snapshot and --host: give one of them");
         }
+        if (snapshot != null && checkUpstream) {
+            throw new CommandFailure(
+                    "--check-upstream: needs an engine, which asks the registries; give --host instead");
+        }
         if (snapshot != null) {
             return LiveSource.snapshot(snapshot);
         }
-        return host == null ? LiveSource.defaultEngine(System.getenv()) : new LiveSource.Engine(host, System.getenv());
+        return new LiveSource.Engine(host == null ? "" : host, System.getenv(), checkUpstream);
     }
 
     private FingerprintKey key() {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param networks every network read
  * @param volumes every volume read
  * @param changes the answers to {@code GET /containers/ID/changes} by container id, where they were asked for
+ * @param upstream what registries say of the references that the scope wanted to know of, by reference
  * @param unread the kinds of thing that could not be read, or not all of them, so that an absence proves nothing
  * @param problems what could not be read, and why
  */
@@ -33,6 +34,7 @@ public record LiveState(
         List<LiveNetwork> networks,
         List<LiveVolume> volumes,
         Map<String, JsonNode> changes,
+        Map<String, Upstream> upstream,
         Set<Kind> unread,
         List<Problem> problems) {
 
@@ -52,8 +54,25 @@ public record LiveState(
         networks = List.copyOf(networks);
         volumes = List.copyOf(volumes);
         changes = Map.copyOf(changes);
+        upstream = Map.copyOf(upstream);
         unread = Set.copyOf(unread);
         problems = List.copyOf(problems);
+    }
+
+    /** A state for which no registry was asked. */
+    public LiveState(
+            String engine,
+            Instant readAt,
+            JsonNode version,
+            JsonNode info,
+            List<LiveContainer> containers,
+            List<LiveImage> images,
+            List<LiveNetwork> networks,
+            List<LiveVolume> volumes,
+            Map<String, JsonNode> changes,
+            Set<Kind> unread,
+            List<Problem> problems) {
+        this(engine, readAt, version, info, containers, images, networks, volumes, changes, Map.of(), unread, problems);
     }
 
     /** The engine's version, such as {@code 20.10.24}; empty text where it is not known. */

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param images image references whose present id is wanted, beside the images that the containers run
  * @param networks networks wanted by name, with the containers attached to them
  * @param volumes volumes wanted by name
+ * @param upstream image references of which the registry is asked, through the engine, what they mean there now; none
+ *     unless somebody wants to know
  * @param timeout for the whole reading
  */
 public record ReadScope(
@@ -19,6 +21,7 @@ public record ReadScope(
         Set<String> images,
         Set<String> networks,
         Set<String> volumes,
+        Set<String> upstream,
         Duration timeout) {
 
     public ReadScope {
@@ -26,6 +29,23 @@ public record ReadScope(
         images = Set.copyOf(images);
         networks = Set.copyOf(networks);
         volumes = Set.copyOf(volumes);
+        upstream = Set.copyOf(upstream);
+    }
+
+    /** A scope that asks no registry. */
+    public ReadScope(
+            String project,
+            Set<String> containerNames,
+            Set<String> images,
+            Set<String> networks,
+            Set<String> volumes,
+            Duration timeout) {
+        this(project, containerNames, images, networks, volumes, Set.of(), timeout);
+    }
+
+    /** This scope, with the registry asked of those references. */
+    public ReadScope withUpstream(Set<String> references) {
+        return new ReadScope(project, containerNames, images, networks, volumes, references, timeout);
     }
 
     /** Everything that an engine holds, but only those images that a container runs. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A folder of Engine API answers, read as if it were the engine.
@@ -24,6 +25,8 @@ import java.util.Set;
  * answer, or several of them one after the other. Safe for use by several threads.
  */
 public final class SnapshotReader implements EngineReader {
+
+    private static final Upstream UNRECORDED = new Upstream.Unknown("a recording does not tell what a registry holds");
 
     private final Path folder;
 
@@ -46,6 +49,7 @@ public final class SnapshotReader implements EngineReader {
                 items(SnapshotPart.NETWORKS).stream().map(LiveNetwork::new).toList(),
                 items(SnapshotPart.VOLUMES).stream().map(LiveVolume::new).toList(),
                 changes(),
+                scope.upstream().stream().collect(Collectors.toMap(reference -> reference, reference -> UNRECORDED)),
                 unread(),
                 problems());
     }

@@ -11,6 +11,7 @@ import com.oraclelumira.auditor.live.LiveImage;
 import com.oraclelumira.auditor.live.LiveNetwork;
 import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.live.LiveVolume;
+import com.oraclelumira.auditor.live.Upstream;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.PartialText;
 import com.oraclelumira.auditor.model.SourceLocation;
@@ -49,6 +50,7 @@ final class Case {
     private final List<JsonNode> more = new ArrayList<>();
     private final List<JsonNode> networks = new ArrayList<>();
     private final List<JsonNode> volumes = new ArrayList<>();
+    private final Map<String, Upstream> upstream = new LinkedHashMap<>();
     private final Set<LiveState.Kind> unread = EnumSet.noneOf(LiveState.Kind.class);
 
     Case() {
@@ -127,6 +129,12 @@ final class Case {
         return this;
     }
 
+    /** What a registry says of that reference. */
+    Case upstream(String reference, Upstream answer) {
+        upstream.put(reference, answer);
+        return this;
+    }
+
     Case unread(LiveState.Kind kind) {
         unread.add(kind);
         return this;
@@ -177,6 +185,7 @@ final class Case {
                 networks.stream().map(LiveNetwork::new).toList(),
                 volumes.stream().map(LiveVolume::new).toList(),
                 Map.of(),
+                upstream,
                 unread,
                 List.of());
     }

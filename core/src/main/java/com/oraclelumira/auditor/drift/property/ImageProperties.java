@@ -17,7 +17,8 @@ import java.util.Optional;
 /** Which image runs: by its name, and whether that name still means the image that runs. */
 final class ImageProperties implements Property<ContainerPair> {
 
-    static final List<Property<ContainerPair>> TABLE = List.of(new ImageProperties(), new PlatformProperty());
+    static final List<Property<ContainerPair>> TABLE =
+            List.of(new ImageProperties(), new UpstreamProperty(), new PlatformProperty());
 
     private static final String ID_PREFIX = "sha256:";
     private static final String SHORT_ID = "[0-9a-f]{12,64}";
@@ -130,7 +131,8 @@ final class ImageProperties implements Property<ContainerPair> {
                 || (!manifest.isEmpty() && image.manifests().contains(manifest));
     }
 
-    private static List<LiveImage> images(ContainerPair pair, String name) {
+    /** Those on the host that the name means. */
+    static List<LiveImage> images(ContainerPair pair, String name) {
         ImageReference wanted = ImageReference.of(name);
         return pair.situation().live().images().stream()
                 .filter(image -> image.tags().stream()

@@ -9,6 +9,7 @@ import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.live.LiveState.Kind;
 import com.oraclelumira.auditor.live.LiveVolume;
 import com.oraclelumira.auditor.live.ReadScope;
+import com.oraclelumira.auditor.live.Upstream;
 import com.oraclelumira.auditor.model.Problem.Level;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ final class Reading {
         if (withChanges) {
             readChanges();
         }
+        Map<String, Upstream> upstream =
+                new UpstreamReading(questioning, shortfall).read(scope.upstream(), images.values());
         return new LiveState(
                 engine,
                 begun,
@@ -62,6 +65,7 @@ final class Reading {
                 List.copyOf(networks.values()),
                 List.copyOf(volumes.values()),
                 changes,
+                upstream,
                 shortfall.unread(),
                 shortfall.problems());
     }
