@@ -1,9 +1,9 @@
 package com.oraclelumira.auditor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.model.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,10 @@ final class EngineFields {
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]+@");
     /** What distributions append to the version of what they patch: {@code 1.1.5+ds1}, {@code 1.7.24~ds1}. */
     private static final Pattern DISTRIBUTION = Pattern.compile("[0-9][+~-](dfsg|ds|deb|[0-9]*ubuntu|fc|el)");
+
+    private static final String NO_NEW_PRIVILEGES = "name=no-new-privileges";
+    /** The API version from which an engine that has it surely lists it. */
+    private static final Version LISTS_NO_NEW_PRIVILEGES = Version.of("1.46");
 
     private final JsonNode info;
     private final JsonNode version;
@@ -42,6 +46,10 @@ final class EngineFields {
     private void settings() {
         texts("warnings", info.path("Warnings"), info.has("ID"));
         texts("security_options", info.path("SecurityOptions"), info.has("SecurityOptions"));
+        boolean isListed = info.path("SecurityOptions").toString().contains(NO_NEW_PRIVILEGES);
+        if (isListed || Version.of(version.path("ApiVersion").asText("")).isAtLeast(LISTS_NO_NEW_PRIVILEGES)) {
+            fields.put("no_new_privileges", isListed);
+        }
         text("operating_system", info.path("OperatingSystem"));
         text("logging_driver", info.path("LoggingDriver"));
         text("storage_driver", info.path("Driver"));
@@ -79,25 +87,10 @@ final class EngineFields {
     }
 
     private void registries() {
-        JsonNode registries = info.path("RegistryConfig");
-        if (registries.isObject()) {
-            fields.put("insecure_registries", List.copyOf(insecureRegistries(info)));
-            fields.put("registry_mirrors", mirrors(registries));
-        }
-    }
-
-    /** The registries that are talked to without TLS or without verifying it, beside the loopback addresses. */
-    static Set<String> insecureRegistries(JsonNode info) {
-        JsonNode registries = info.path("RegistryConfig");
-        Set<String> insecure = new LinkedHashSet<>();
-        registries.path("InsecureRegistryCIDRs").forEach(range -> insecure.add(range.asText("")));
-        registries.path("IndexConfigs").properties().forEach(entry -> {
-            if (!entry.getValue().path("Secure").asBoolean(true)) {
-                insecure.add(entry.getKey());
-            }
+        InsecureRegistries.of(info).ifPresent(insecure -> {
+            fields.put("insecure_registries", List.copyOf(insecure.names()));
+            fields.put("registry_mirrors", mirrors(info.path("RegistryConfig")));
         });
-        insecure.removeAll(Set.of("127.0.0.0/8", "::1/128"));
-        return insecure;
     }
 
     private static List<String> mirrors(JsonNode registries) {
@@ -126,14 +119,10 @@ final class EngineFields {
             }
         }
         if (version.has("Version")) {
-            fields.put(
-                    "distribution_build",
-                    isDistributions(version.path("Version").asText("")));
+            String text = version.path("Version").asText("");
+            fields.put("distribution_build", DISTRIBUTION.matcher(text).find());
+            EngineSupport.ended(Version.of(text)).ifPresent(it -> fields.put("end_of_life", it));
         }
-    }
-
-    private static boolean isDistributions(String text) {
-        return DISTRIBUTION.matcher(text).find();
     }
 
     private void text(String field, JsonNode value) {

@@ -17,6 +17,7 @@ final class EngineSubject {
 
     static Subject of(Host host, LiveState live) {
         Map<String, Object> fields = new LinkedHashMap<>(EngineFields.of(live.info(), live.version()));
+        fields.putAll(Reached.fields(live.engine()));
         fields.putAll(SwarmFields.of(live.info()));
         if (host.isWhole()) {
             fields.putAll(HostFields.of(live));

@@ -46,6 +46,9 @@ final class ImageFields {
         }
         text(image.json().path("Architecture")).ifPresent(it -> fields.put("architecture", it));
         text(live.info().path("Architecture")).ifPresent(it -> fields.put("host_architecture", architecture(it)));
+        if (image.json().has("Identity")) {
+            fields.put("signed", !image.json().at("/Identity/Signature").isEmpty());
+        }
         created(image)
                 .ifPresent(it -> fields.put(
                         "age_days", Duration.between(it, live.readAt()).toDays()));

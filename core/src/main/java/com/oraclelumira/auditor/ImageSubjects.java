@@ -40,6 +40,9 @@ final class ImageSubjects {
         fields.put("reference", first.at("/Config/Image").asText(""));
         fields.put("users", services);
         fields.put("built", services.stream().anyMatch(service -> isBuilt(naming, service)));
+        InsecureRegistries.of(live.info())
+                .flatMap(insecure -> insecure.hold(first.at("/Config/Image").asText("")))
+                .ifPresent(it -> fields.put("insecure_registry", it));
         live.imageById(first.imageId())
                 .ifPresent(image -> fields.putAll(ImageFields.of(image, containers, live, redactor)));
         return new Subject(

@@ -56,9 +56,9 @@ class SubjectsTest {
                         "RES-CPU-LIMIT")
                 .doesNotContain("NET-PORT-WILDCARD", "CNT-PRIVILEGED", "OPS-RESTART-MISSING", "SEC-ENV-KEY");
         assertThat(result.undecided())
-                .as("only what the image and the build context decide")
+                .as("only what the image, the build context and the host decide")
                 .extracting(it -> it.rule())
-                .containsOnly("CNT-INIT", "BLD-DOCKERIGNORE");
+                .containsOnly("CNT-INIT", "BLD-DOCKERIGNORE", "RES-OVERCOMMIT");
     }
 
     @Test

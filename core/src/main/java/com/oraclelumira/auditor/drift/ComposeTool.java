@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.drift;
 
+import com.oraclelumira.auditor.model.Version;
+
 /**
  * The Compose that created a container, as its labels tell.
  *

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.live.LiveState;
+import com.oraclelumira.auditor.model.Version;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

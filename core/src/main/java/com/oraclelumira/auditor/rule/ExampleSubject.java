@@ -36,15 +36,17 @@ final class ExampleSubject {
             case SERVICE, CONTAINER, DRIFT -> SubjectRef.service("example");
             default -> SubjectRef.of(SubjectType.valueOf(rule.scope().name()), "example");
         };
-        return new Subject(ref, rule.scope(), side(rule.scope()), fields, Subject.Locator.NOWHERE);
+        return new Subject(ref, rule.scope(), maker.side(), fields, Subject.Locator.NOWHERE);
     }
 
-    /** A side that can know what such subjects have. */
-    private static Side side(RuleScope scope) {
-        return switch (scope) {
-            case CONTAINER, IMAGE, ENGINE -> Side.LIVE;
-            default -> Side.DESIRED;
-        };
+    /** A side that can know what the example says. */
+    private Side side() {
+        Shape shape = Vocabulary.standard().shape(rule.scope());
+        boolean isLive = rule.scope() == RuleScope.CONTAINER
+                || example.fields().keySet().stream()
+                        .flatMap(name -> Optional.ofNullable(shape.fields().get(name)).stream())
+                        .anyMatch(field -> !field.sides().contains(Side.DESIRED));
+        return isLive ? Side.LIVE : Side.DESIRED;
     }
 
     private Map<String, Object> struct(Shape shape, Map<String, Object> given) {

@@ -12,7 +12,8 @@ final class Functions {
                     NetworkFunctions.ALL,
                     PathFunctions.ALL,
                     SeccompFunctions.ALL,
-                    TextFunctions.ALL)
+                    TextFunctions.ALL,
+                    VersionFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.drift;
+package com.oraclelumira.auditor.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,15 +9,16 @@ import java.util.List;
  *
  * @param numbers none for text that starts with no number
  */
-record Version(List<Integer> numbers) {
+public record Version(List<Integer> numbers) {
 
     private static final int MAX_DIGITS = 9;
 
-    Version {
+    public Version {
         numbers = List.copyOf(numbers);
     }
 
-    static Version of(String text) {
+    /** Reads {@code v26.1.5+dfsg1}. */
+    public static Version of(String text) {
         List<Integer> numbers = new ArrayList<>();
         String rest = text.startsWith("v") ? text.substring(1) : text;
         for (String part : rest.split("\\.", -1)) {
@@ -33,15 +34,16 @@ record Version(List<Integer> numbers) {
         return new Version(numbers);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !numbers.isEmpty();
     }
 
-    int major() {
+    /** The first number; 0 where there is none. */
+    public int major() {
         return part(0);
     }
 
-    boolean isAtLeast(Version other) {
+    public boolean isAtLeast(Version other) {
         Comparator<Version> order = Comparator.comparingInt(version -> version.part(0));
         return order.thenComparingInt(version -> version.part(1))
                         .thenComparingInt(version -> version.part(2))

@@ -1,0 +1,42 @@
+package com.oraclelumira.auditor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How an audit reached its engine, in the vocabulary of rules; nothing where it read a snapshot. */
+final class Reached {
+
+    private static final String UNIX = "unix://";
+    private static final int PLAIN_PORT = 2375;
+
+    private Reached() {}
+
+    /** @param engine the endpoint, or the folder of a snapshot */
+    static Map<String, Object> fields(String engine) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (engine.startsWith(UNIX)) {
+            fields.put("client_plain", false);
+            socketMode(fields, Path.of(engine.substring(UNIX.length())));
+        } else if (engine.startsWith("https://")) {
+            fields.put("client_plain", false);
+        } else if (engine.startsWith("http://")
+                || (engine.startsWith("tcp://") && URI.create(engine).getPort() == PLAIN_PORT)) {
+            fields.put("client_plain", true);
+        }
+        return fields;
+    }
+
+    private static void socketMode(Map<String, Object> fields, Path socket) {
+        try {
+            fields.put("socket_mode", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
+        } catch (IOException | UnsupportedOperationException e) {
+            // then it is not known: the engine was read all the same
+            fields.remove("socket_mode");
+        }
+    }
+}
