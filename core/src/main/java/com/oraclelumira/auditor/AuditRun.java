@@ -62,6 +62,8 @@ final class AuditRun {
                 draft.findings(findings(source, project.get(), engine.get()));
                 draft.blame(source::blame);
                 draft.uncommitted(source::isUncommitted);
+            } else if (engine.isPresent() && isLint()) {
+                unreadable(engine.get());
             }
         } catch (GitException e) {
             draft.problem(
@@ -107,7 +109,7 @@ final class AuditRun {
     }
 
     private List<Finding> findings(OpenedSource source, Project project, RuleEngine rules) {
-        if (request.live() instanceof LiveSource.None) {
+        if (isLint()) {
             return lint(source, rules, project);
         }
         try (OpenedEngine engine = OpenedEngine.of(request.live(), clock)) {
@@ -119,8 +121,12 @@ final class AuditRun {
             return both(source, rules, named, live);
         } catch (EngineException e) {
             draft.problem(Problem.of(Level.INCOMPLETE, "engine", String.valueOf(e.getMessage())));
-            return judge(rules, project, desired(source, project));
+            return judge(rules, project.name(), desired(source, project));
         }
+    }
+
+    private boolean isLint() {
+        return request.live() instanceof LiveSource.None;
     }
 
     private ReadScope scope(Project project) {
@@ -140,13 +146,31 @@ final class AuditRun {
     }
 
     private List<Subject> desired(OpenedSource source, Project project) {
-        return BuildContext.read(Subjects.desired(project, redactor), project, source.tree());
+        return withFiles(source, project, Subjects.desired(project, redactor));
+    }
+
+    /** Those subjects with what the files of the project show themselves. */
+    private List<Subject> withFiles(OpenedSource source, Project project, List<Subject> subjects) {
+        List<Subject> all = new ArrayList<>(BuildContext.read(subjects, project, source.tree()));
+        all.addAll(FileFacts.of(project, source));
+        return all;
     }
 
     private List<Finding> lint(OpenedSource source, RuleEngine rules, Project project) {
-        List<Finding> findings = new ArrayList<>(judge(rules, project, desired(source, project)));
-        findings.addAll(new FileDefects(request.target()).of(draft.takeDefects(), findings));
+        List<Finding> findings = new ArrayList<>(judge(rules, project.name(), desired(source, project)));
+        List<FileFact> facts = new ArrayList<>(Weakenings.of(project, findings));
+        facts.addAll(FileDefects.of(draft.takeDefects(), findings));
+        findings.addAll(judge(rules, project.name(), FileFact.subjects(facts)));
         return findings;
+    }
+
+    /** What a lint says of a file that holds no project: where it breaks, and that nothing else could be judged. */
+    private void unreadable(RuleEngine rules) {
+        List<FileFact> facts = FileDefects.of(draft.takeDefects(), List.of());
+        draft.findings(judge(rules, "", FileFact.subjects(facts)));
+        if (!facts.isEmpty()) {
+            draft.problem(Problem.of(Level.INCOMPLETE, request.target(), "holds no project that rules could judge"));
+        }
     }
 
     /** The project under the name that it has on the host. */
@@ -174,8 +198,8 @@ final class AuditRun {
                 rules,
                 project,
                 result.comparisons().stream().filter(Comparison::differs).toList()));
-        List<Subject> subjects = BuildContext.read(Subjects.both(project, live, redactor), project, source.tree());
-        findings.addAll(judge(rules, project, subjects));
+        List<Subject> subjects = withFiles(source, project, Subjects.both(project, live, redactor));
+        findings.addAll(judge(rules, project.name(), subjects));
         return findings;
     }
 
@@ -187,8 +211,8 @@ final class AuditRun {
                 .toList();
     }
 
-    private List<Finding> judge(RuleEngine rules, Project project, List<Subject> subjects) {
-        return new ViolationFindings(request.target(), project.name())
+    private List<Finding> judge(RuleEngine rules, String project, List<Subject> subjects) {
+        return new ViolationFindings(request.target(), project)
                 .of(rules.judge(subjects).violations());
     }
 }

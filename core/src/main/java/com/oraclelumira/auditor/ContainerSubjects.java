@@ -63,6 +63,7 @@ final class ContainerSubjects {
                         container,
                         image,
                         service.map(it -> SecretsInClear.of(project, it)).orElse(List.of())));
+        InsecureSwitches.of(fields).ifPresent(found -> fields.put("insecure_switches", found));
         fields.put("routers", routers.of(name));
         fields.put("has_peers", peers.has(container));
         EngineSurroundings.put(fields, live);

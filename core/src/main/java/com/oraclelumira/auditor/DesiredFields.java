@@ -69,7 +69,8 @@ final class DesiredFields {
                 .put("logging", logging())
                 .put("networks", networks())
                 .put("depends_on", dependencies())
-                .put("awaited", isAwaited());
+                .put("awaited", isAwaited())
+                .put("secrets", SecretUses.of(project, service));
         values.put("command", words("command", service.items("command")))
                 .put("entrypoint", words("entrypoint", service.items("entrypoint")));
         SecurityOptions.put(values.fields());

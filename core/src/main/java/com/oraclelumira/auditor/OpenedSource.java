@@ -9,7 +9,10 @@ import com.oraclelumira.auditor.git.GitSource;
 import com.oraclelumira.auditor.git.GitTree;
 import com.oraclelumira.auditor.model.Blame;
 import com.oraclelumira.auditor.model.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,6 +65,12 @@ sealed interface OpenedSource extends AutoCloseable {
     /** Whether that line of a committed file was changed since. */
     boolean isUncommitted(SourceLocation place);
 
+    /** Whether git keeps that file. */
+    boolean isTracked(String path);
+
+    /** Whether everybody on this machine may read that file; false where permissions are not known. */
+    boolean isOpenToAll(String path);
+
     @Override
     void close();
 
@@ -84,6 +93,16 @@ sealed interface OpenedSource extends AutoCloseable {
 
         @Override
         public boolean isUncommitted(SourceLocation place) {
+            return false;
+        }
+
+        @Override
+        public boolean isTracked(String path) {
+            return tree.isFile(path) && !tree.display(path).startsWith("/");
+        }
+
+        @Override
+        public boolean isOpenToAll(String path) {
             return false;
         }
 
@@ -116,6 +135,21 @@ sealed interface OpenedSource extends AutoCloseable {
         public boolean isUncommitted(SourceLocation place) {
             return history.filter(blame -> blame.isUncommitted(place.file(), place.line()))
                     .isPresent();
+        }
+
+        @Override
+        public boolean isTracked(String path) {
+            return history.filter(blame -> blame.isTracked(path)).isPresent();
+        }
+
+        @Override
+        public boolean isOpenToAll(String path) {
+            try {
+                return Files.getPosixFilePermissions(Path.of(path)).contains(PosixFilePermission.OTHERS_READ);
+            } catch (IOException | UnsupportedOperationException e) {
+                // not there any more, or a system without such permissions
+                return false;
+            }
         }
 
         @Override

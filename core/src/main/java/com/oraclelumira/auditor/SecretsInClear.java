@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** The secrets that a service or container carries in clear: where, of what kind, and from where. Never their values. */
 final class SecretsInClear {
 
-    private static final Set<String> KEYED = Set.of("environment", "labels");
+    private static final Set<String> KEYED = Set.of("environment", "labels", "annotations");
 
     private final List<Object> found = new ArrayList<>();
 

@@ -25,6 +25,7 @@ final class ServiceSubjects {
         project.services().forEach((name, service) -> {
             Map<String, Object> fields = new LinkedHashMap<>(DesiredFields.of(project, service, redactor));
             fields.put("secrets_in_clear", SecretsInClear.of(project, service));
+            InsecureSwitches.of(fields).ifPresent(found -> fields.put("insecure_switches", found));
             fields.put("routers", routers.of(name));
             fields.put("has_peers", peers.has(service));
             subjects.add(new Subject(

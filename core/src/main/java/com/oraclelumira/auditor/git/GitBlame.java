@@ -86,6 +86,11 @@ public final class GitBlame implements AutoCloseable {
         return find(file).filter(lines -> lines.changes().isEmpty()).isPresent();
     }
 
+    /** Whether that file, as a report names it, is in the commit, with whatever content. */
+    public boolean isTracked(String file) {
+        return find(file).isPresent();
+    }
+
     /**
      * Whether that line of a file of the commit was changed or added since, and not committed.
      *

@@ -78,7 +78,7 @@ final class Evaluation {
                     property,
                     index < 0 && property.segments().size() == 1
                             ? DecidingItem.of(rule.when(), rule.rule().scope().id(), property.head(), variables)
-                            : index,
+                            : isOfEach(property) ? index : -1,
                     severity(variables),
                     rule.message().render(variables),
                     rule.fix().render(variables),
@@ -96,6 +96,11 @@ final class Evaluation {
                         .orElse(true))
                 .map(ImpliedExpression::implication)
                 .toList();
+    }
+
+    /** Whether the property lies in the list that is judged: only there does an item's number say where. */
+    private boolean isOfEach(PropertyPath property) {
+        return rule.each().filter(each -> each.field().equals(property.head())).isPresent();
     }
 
     private PropertyPath property(Map<String, Object> variables, Optional<Object> item) {

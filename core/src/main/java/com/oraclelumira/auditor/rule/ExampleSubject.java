@@ -33,7 +33,7 @@ final class ExampleSubject {
             throw new RuleException(maker.problems);
         }
         SubjectRef ref = switch (rule.scope()) {
-            case SERVICE, CONTAINER, DRIFT -> SubjectRef.service("example");
+            case SERVICE, CONTAINER, DRIFT, FILE -> SubjectRef.service("example");
             default -> SubjectRef.of(SubjectType.valueOf(rule.scope().name()), "example");
         };
         return new Subject(ref, rule.scope(), maker.side(), fields, Subject.Locator.NOWHERE);

@@ -17,6 +17,8 @@ public enum RuleScope {
     ENGINE,
     /** A project as a whole: what only its parts together show. */
     PROJECT,
+    /** Something that a file itself shows at one place, beside what it declares. */
+    FILE,
     /** A property that differs between both sides: such a rule grades the drift. */
     DRIFT;
 

@@ -1,0 +1,42 @@
+package com.oraclelumira.auditor;
+
+import com.oraclelumira.auditor.FileFact.Kind;
+import com.oraclelumira.auditor.compose.Project;
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Problem.Level;
+import com.oraclelumira.auditor.rule.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the files of a project show beside what they declare. */
+final class FileFacts {
+
+    private static final Pattern UNSET = Pattern.compile("the variable (\\S+) is not set.*");
+
+    private FileFacts() {}
+
+    static List<Subject> of(Project project, OpenedSource source) {
+        List<FileFact> facts = new ArrayList<>();
+        project.problems().forEach(problem -> add(facts, problem));
+        SourceTexts texts = new SourceTexts(source.tree());
+        facts.addAll(PortQuotes.of(project, texts));
+        facts.addAll(RemoteSources.of(project, texts));
+        facts.addAll(SecretFiles.of(project, source));
+        return FileFact.subjects(facts);
+    }
+
+    private static void add(List<FileFact> facts, Problem problem) {
+        Matcher unset = UNSET.matcher(problem.message());
+        if (problem.level() == Level.WARNING && problem.where().equals("version")) {
+            facts.add(new FileFact(
+                    Kind.OBSOLETE_VERSION,
+                    "version",
+                    "says a version, which Docker Compose ignores",
+                    problem.location()));
+        } else if (problem.level() == Level.UNRESOLVED && unset.matches()) {
+            facts.add(new FileFact(Kind.UNSET_VARIABLE, problem.where(), unset.group(1), problem.location()));
+        }
+    }
+}
