@@ -199,6 +199,7 @@ final class AuditRun {
                 project,
                 result.comparisons().stream().filter(Comparison::differs).toList()));
         List<Subject> subjects = withFiles(source, project, Subjects.both(project, live, redactor));
+        subjects.addAll(FileFacts.uncommitted(project, source));
         findings.addAll(judge(rules, project.name(), subjects));
         return findings;
     }

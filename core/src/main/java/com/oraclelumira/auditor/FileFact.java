@@ -41,7 +41,8 @@ record FileFact(Kind kind, String where, String detail, Optional<SourceLocation>
         TRACKED_SECRET,
         TRACKED_VARIABLES,
         SECRET_IN_CONFIG,
-        OPEN_FILE;
+        OPEN_FILE,
+        UNCOMMITTED;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -4,9 +4,11 @@ import com.oraclelumira.auditor.FileFact.Kind;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
+import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,14 @@ final class FileFacts {
         facts.addAll(RemoteSources.of(project, texts));
         facts.addAll(SecretFiles.of(project, source));
         return FileFact.subjects(facts);
+    }
+
+    /** The Compose files that differ from the commit; only an audit asks, since who lints is about to commit. */
+    static List<Subject> uncommitted(Project project, OpenedSource source) {
+        return FileFact.subjects(project.files().stream()
+                .filter(source::isDirty)
+                .map(file -> new FileFact(Kind.UNCOMMITTED, file, file, Optional.of(new SourceLocation(file, 1, 1))))
+                .toList());
     }
 
     private static void add(List<FileFact> facts, Problem problem) {

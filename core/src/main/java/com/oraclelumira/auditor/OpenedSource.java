@@ -68,6 +68,9 @@ sealed interface OpenedSource extends AutoCloseable {
     /** Whether git keeps that file. */
     boolean isTracked(String path);
 
+    /** Whether that file, as a report names it, lies in a work tree and is not as committed. */
+    boolean isDirty(String file);
+
     /** Whether everybody on this machine may read that file; false where permissions are not known. */
     boolean isOpenToAll(String path);
 
@@ -99,6 +102,11 @@ sealed interface OpenedSource extends AutoCloseable {
         @Override
         public boolean isTracked(String path) {
             return tree.isFile(path) && !tree.display(path).startsWith("/");
+        }
+
+        @Override
+        public boolean isDirty(String file) {
+            return false;
         }
 
         @Override
@@ -140,6 +148,11 @@ sealed interface OpenedSource extends AutoCloseable {
         @Override
         public boolean isTracked(String path) {
             return history.filter(blame -> blame.isTracked(path)).isPresent();
+        }
+
+        @Override
+        public boolean isDirty(String file) {
+            return history.filter(blame -> !blame.isCommitted(file)).isPresent();
         }
 
         @Override

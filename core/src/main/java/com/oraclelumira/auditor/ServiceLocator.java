@@ -27,16 +27,31 @@ record ServiceLocator(Entry own, boolean trustsItems) implements Subject.Locator
             "cpus", List.of("deploy", "resources", "limits", "cpus"),
             "pids_limit", List.of("deploy", "resources", "limits", "pids"),
             "restart", List.of("deploy", "restart_policy"));
+    /** Of properties that are one to rules, the keys that decide, the first that is written. */
+    private static final Map<String, List<String>> DECIDING = Map.of("healthcheck", List.of("disable", "test"));
+    /** The key whose line is that of a long item: what is mounted, not by which type. */
+    private static final String SOURCE = "source";
     /** The keys that name an item of a list. */
     private static final List<String> NAMES = List.of("target", "source", "name");
 
     @Override
     public Optional<SourceLocation> locate(PropertyPath property, int item) {
-        return written(own.value(), property.segments(), trustsItems ? item : -1)
+        return deciding(property)
+                .or(() -> written(own.value(), property.segments(), trustsItems ? item : -1))
                 .or(() -> Optional.ofNullable(ELSEWHERE.get(property.head()))
                         .flatMap(path -> written(own.value(), path, -1)))
                 .or(() -> own.key().location())
                 .or(() -> own.value().origin().location());
+    }
+
+    private Optional<SourceLocation> deciding(PropertyPath property) {
+        if (property.segments().size() != 1 || !(own.value() instanceof YamlMapping body)) {
+            return Optional.empty();
+        }
+        return DECIDING.getOrDefault(property.head(), List.of()).stream()
+                .flatMap(key -> body.at(property.head(), key).stream())
+                .findFirst()
+                .flatMap(node -> node.origin().location());
     }
 
     /** Without the values: they may be secret, and a subject prints its locator. */
@@ -69,7 +84,13 @@ record ServiceLocator(Entry own, boolean trustsItems) implements Subject.Locator
                 .or(() -> Optional.of(item)
                         .filter(at -> at >= 0 && at < sequence.items().size())
                         .map(at -> sequence.items().get(at)))
-                .flatMap(it -> it.origin().location());
+                .flatMap(ServiceLocator::line);
+    }
+
+    private static Optional<SourceLocation> line(YamlNode item) {
+        return (item instanceof YamlMapping mapping ? mapping.get(SOURCE) : Optional.<YamlNode>empty())
+                .flatMap(source -> source.origin().location())
+                .or(() -> item.origin().location());
     }
 
     private static boolean isNamed(YamlNode item, String name) {

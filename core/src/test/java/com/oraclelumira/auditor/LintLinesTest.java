@@ -78,6 +78,24 @@ class LintLinesTest {
     }
 
     @Test
+    void what_a_long_mount_mounts_and_what_switches_a_check_off_is_named_by_its_line() throws Exception {
+        String file = """
+                services:
+                  site:
+                    image: lumira/site:1
+                    volumes:
+                      - type: bind
+                        source: /etc
+                        target: /host
+                    healthcheck:
+                      interval: 10s
+                      test: [NONE]
+                """;
+        assertThat(lines("CNT-MOUNT-ROOTEQ", file)).containsExactly(6);
+        assertThat(lines("OPS-HEALTH-DISABLED", file)).containsExactly(10);
+    }
+
+    @Test
     void looser_of_two_bounds_on_retries_counts() throws Exception {
         String file = """
                 services:

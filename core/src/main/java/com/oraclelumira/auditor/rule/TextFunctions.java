@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.rule;
 
 import com.google.re2j.Pattern;
 import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.secret.Entropy;
 import com.oraclelumira.auditor.secret.SecretDetector;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class TextFunctions {
             Function.of("option", String.class, List.class, String.class, TextFunctions::option),
             Function.of("byteSize", Long.class, String.class, TextFunctions::byteSize),
             Function.of("isRootUser", Boolean.class, String.class, user -> ROOT.matches(user.strip())),
+            Function.of("isRandom", Boolean.class, String.class, Entropy::isRandom),
             Function.of("secretLike", Boolean.class, String.class, String.class, TextFunctions::secretLike));
 
     private TextFunctions() {}

@@ -21,6 +21,10 @@ class ProviderPatternsTest {
                 List.of("google-api-key", "AIza" + "d".repeat(35)),
                 List.of("telegram-bot", "123456789:" + "AA" + "e".repeat(33)),
                 List.of("sendgrid-key", "SG" + "." + "f".repeat(22) + "." + "g".repeat(43)),
+                List.of("databricks-token", "dapi" + "0a".repeat(16)),
+                List.of("sonar-token", "squ" + "_" + "0a".repeat(20)),
+                List.of("rubygems-key", "rubygems" + "_" + "0a".repeat(24)),
+                List.of("terraform-token", "i".repeat(14) + ".atlas" + "v1." + "j".repeat(64)),
                 List.of("jwt", "eyJ" + "hbGciOiJIUzI1" + ".eyJ" + "zdWIiOiIxMjM0" + ".abcdefghijkl"),
                 List.of(
                         "private-key",
@@ -54,7 +58,7 @@ class ProviderPatternsTest {
         assertThat(ProviderPatterns.all())
                 .extracting(ProviderPattern::id)
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(40);
+                .hasSizeGreaterThan(80);
     }
 
     @Test
