@@ -78,21 +78,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void report_on_a_page_knows_nothing_of_requests() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(WEB + ".page.report", WEB + ".page.jte.report")
-                .should()
-                .dependOnClassesThat(resideInAPackage("jakarta..")
-                        .or(resideInAPackage(WEB + "..")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                        resideInAPackage(WEB + ".page.report")
-                                                .or(resideInAPackage(WEB + ".page.jte.report"))))))
-                .because("the report file of the command line shares it")
-                .check(CLASSES);
-    }
-
-    @Test
     void only_the_clock_tells_the_time() {
         noClasses()
                 .should()

@@ -25,7 +25,7 @@ final class ReportOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json (default: text)")
+            description = "text, json, sarif, junit, csv or html (default: text)")
     private String format = "text";
 
     @Option(

@@ -1,9 +1,5 @@
 package com.oraclelumira.auditor.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.oraclelumira.auditor.AuditReport;
@@ -26,20 +22,14 @@ import java.util.Optional;
  */
 public final class JsonReport {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
     /** Writes the report, indented by two spaces, with a final line break. */
     public void write(AuditReport report, Appendable out) throws IOException {
-        out.append(JSON.writer(PRINTER).writeValueAsString(toJson(report))).append('\n');
+        PrettyJson.write(toJson(report), out);
     }
 
     /** The report as a tree of its own. */
     public ObjectNode toJson(AuditReport report) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = PrettyJson.object();
         root.put("schemaVersion", AuditReport.SCHEMA_VERSION);
         root.putObject("tool").put("name", Tool.NAME).put("version", Tool.version());
         root.putObject("target")

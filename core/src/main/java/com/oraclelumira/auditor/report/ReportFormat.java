@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.report;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.report.html.HtmlReport;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +22,34 @@ public enum ReportFormat {
         @Override
         public void write(AuditReport report, Appendable out) throws IOException {
             new JsonReport().write(report, out);
+        }
+    },
+    /** For code scanning: SARIF 2.1.0. */
+    SARIF {
+        @Override
+        public void write(AuditReport report, Appendable out) throws IOException {
+            new SarifReport(report).write(out);
+        }
+    },
+    /** For pipelines that show test results: JUnit XML. */
+    JUNIT {
+        @Override
+        public void write(AuditReport report, Appendable out) throws IOException {
+            JunitReport.write(report, out);
+        }
+    },
+    /** For spreadsheets: the findings as a table. */
+    CSV {
+        @Override
+        public void write(AuditReport report, Appendable out) throws IOException {
+            CsvReport.write(report, out);
+        }
+    },
+    /** For people: one file, readable without a script and on paper. In English. */
+    HTML {
+        @Override
+        public void write(AuditReport report, Appendable out) throws IOException {
+            HtmlReport.write(report, Locale.ENGLISH, out);
         }
     };
 

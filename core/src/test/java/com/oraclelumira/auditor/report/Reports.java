@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reports to write, as an audit of the Lumira stack would make them. */
-final class Reports {
+public final class Reports {
 
     private static final String FILE = "infrastructure/docker-compose.yml";
     private static final String COMMIT = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
@@ -28,7 +28,7 @@ final class Reports {
 
     private Reports() {}
 
-    static AuditReport drifted() {
+    public static AuditReport drifted() {
         Finding memory = new Finding(
                 "0011223344556677",
                 Finding.Kind.DRIFT,
@@ -91,7 +91,7 @@ final class Reports {
                         "variable MYSQL_PASSWORD has no value here; give it with --env-file")));
     }
 
-    static AuditReport clean() {
+    public static AuditReport clean() {
         AuditReport drifted = drifted();
         return new AuditReport(
                 drifted.target(),
@@ -100,6 +100,87 @@ final class Reports {
                 AuditReport.Verdict.CLEAN,
                 List.of(),
                 Map.of(Outcome.SAME, 311),
+                List.of(),
+                drifted.services(),
+                List.of());
+    }
+
+    /** A report of one violation of the whole project with that message, which no line declares. */
+    public static AuditReport saying(String message) {
+        return with(new Finding(
+                "1122334455667788",
+                Finding.Kind.VIOLATION,
+                Optional.empty(),
+                Optional.of("OPS-SAMPLE"),
+                Severity.LOW,
+                DOLIBARR,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                message,
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** A container that nobody declared. */
+    public static AuditReport withOrphan() {
+        return with(new Finding(
+                "99aabbccddeeff00",
+                Finding.Kind.DRIFT,
+                Optional.of(DriftClass.EXTRA),
+                Optional.empty(),
+                Severity.HIGH,
+                SubjectRef.service("probe", "lumira_probe_1", 1),
+                Optional.of(PropertyPath.of("container")),
+                Optional.empty(),
+                Optional.of("running"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "a container of no service",
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** The engine did not answer. */
+    public static AuditReport incomplete() {
+        AuditReport clean = clean();
+        return new AuditReport(
+                clean.target(),
+                clean.desired(),
+                Optional.empty(),
+                AuditReport.Verdict.INCOMPLETE,
+                List.of(),
+                Map.of(),
+                List.of(),
+                clean.services(),
+                List.of(Problem.of(Problem.Level.INCOMPLETE, "engine", "connection refused")));
+    }
+
+    static List<AuditReport> all() {
+        return List.of(drifted(), clean(), withOrphan(), incomplete(), saying("x"));
+    }
+
+    private static AuditReport with(Finding finding) {
+        AuditReport drifted = drifted();
+        return new AuditReport(
+                drifted.target(),
+                drifted.desired(),
+                drifted.live(),
+                drifted.verdict(),
+                List.of(finding),
+                drifted.coverage(),
                 List.of(),
                 drifted.services(),
                 List.of());

@@ -1,6 +1,6 @@
 package com.oraclelumira.auditor.web.page;
 
-import com.oraclelumira.auditor.web.page.report.Words;
+import com.oraclelumira.auditor.report.html.Words;
 import java.util.Optional;
 
 /**

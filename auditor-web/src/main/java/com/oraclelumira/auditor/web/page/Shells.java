@@ -1,6 +1,6 @@
 package com.oraclelumira.auditor.web.page;
 
-import com.oraclelumira.auditor.web.page.report.Words;
+import com.oraclelumira.auditor.report.html.Words;
 import com.oraclelumira.auditor.web.security.Csrf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

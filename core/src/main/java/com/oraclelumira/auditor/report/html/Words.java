@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.page.report;
+package com.oraclelumira.auditor.report.html;
 
 import com.oraclelumira.auditor.model.PropertyPath;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 /** The words of pages in one language. Safe for use by several threads. */
 public final class Words {
 
-    private static final String REPORT = "com.oraclelumira.auditor.web.page.report.words";
+    private static final String REPORT = "com.oraclelumira.auditor.report.html.words";
 
     private final Locale language;
     private final ResourceBundle words;

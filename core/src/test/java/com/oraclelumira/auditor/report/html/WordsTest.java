@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.page.report;
+package com.oraclelumira.auditor.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,17 +19,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/com/oraclelumira/auditor/web/page/report/words", "/com/oraclelumira/auditor/web/page/words"})
-    void both_languages_have_the_same_keys_and_no_empty_text(String bundle) throws IOException {
-        Properties english = properties(bundle + ".properties");
-        Properties french = properties(bundle + "_fr.properties");
+    @Test
+    void both_languages_have_the_same_keys_and_no_empty_text() throws IOException {
+        Properties english = properties("words.properties");
+        Properties french = properties("words_fr.properties");
 
         assertThat(french.keySet()).isEqualTo(english.keySet());
         assertThat(Stream.of(english, french).flatMap(words -> words.values().stream()))

@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.page.report;
+package com.oraclelumira.auditor.report.html;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.model.Outcome;

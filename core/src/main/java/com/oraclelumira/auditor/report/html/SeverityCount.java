@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.page.report;
+package com.oraclelumira.auditor.report.html;
 
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.Severity;
