@@ -33,7 +33,8 @@ final class CsvReport {
         COLUMNS.put("kind", (report, finding) -> finding.kind().id());
         COLUMNS.put("class", (report, finding) -> text(finding.driftClass().map(DriftClass::id)));
         COLUMNS.put("rule", (report, finding) -> text(finding.rule()));
-        COLUMNS.put("subject type", (report, finding) -> finding.subject().type().id());
+        COLUMNS.put(
+                "subject type", (report, finding) -> finding.subject().type().id());
         COLUMNS.put("subject", (report, finding) -> finding.subject().name());
         COLUMNS.put("container", (report, finding) -> text(finding.subject().container()));
         COLUMNS.put("property", (report, finding) -> text(finding.property().map(PropertyPath::toString)));
@@ -41,9 +42,7 @@ final class CsvReport {
         COLUMNS.put("live", (report, finding) -> text(finding.live()));
         COLUMNS.put("message", (report, finding) -> finding.message());
         COLUMNS.put("file", (report, finding) -> text(finding.location().map(SourceLocation::file)));
-        COLUMNS.put(
-                "line",
-                (report, finding) -> text(finding.location().map(place -> Integer.toString(place.line()))));
+        COLUMNS.put("line", (report, finding) -> text(finding.location().map(place -> Integer.toString(place.line()))));
         COLUMNS.put("commit", (report, finding) -> text(finding.blame().map(Blame::commit)));
         COLUMNS.put("author", (report, finding) -> text(finding.blame().map(Blame::author)));
         COLUMNS.put("waiver reason", (report, finding) -> text(finding.waiver().map(Waiver::reason)));

@@ -89,8 +89,9 @@ final class JunitReport {
 
     private void suite(String name, List<Finding> findings) throws XMLStreamException {
         int failures = (int) findings.stream().filter(Finding::counts).count();
-        int skipped = (int)
-                findings.stream().filter(finding -> finding.waiver().isPresent()).count();
+        int skipped = (int) findings.stream()
+                .filter(finding -> finding.waiver().isPresent())
+                .count();
         start("testsuite", counts(name, Math.max(1, findings.size()), failures, 0, skipped), 1);
         if (findings.isEmpty()) {
             line(2);
@@ -104,8 +105,10 @@ final class JunitReport {
     }
 
     private void finding(String suite, Finding finding) throws XMLStreamException {
-        String property =
-                finding.property().map(PropertyPath::toString).map(path -> " " + path).orElse("");
+        String property = finding.property()
+                .map(PropertyPath::toString)
+                .map(path -> " " + path)
+                .orElse("");
         String name = finding.rule().orElse(finding.kind().id()) + property + " [" + finding.fingerprint() + "]";
         start("testcase", testcase(suite, name, finding.location()), 2);
         Optional<Waiver> waiver = finding.waiver();
@@ -114,8 +117,8 @@ final class JunitReport {
             xml.writeEmptyElement("skipped");
             xml.writeAttribute(
                     "message",
-                    XmlText.valid(
-                            "waived: " + waiver.get().reason() + " (" + waiver.get().owner() + ")"));
+                    XmlText.valid("waived: " + waiver.get().reason() + " ("
+                            + waiver.get().owner() + ")"));
         } else if (finding.counts()) {
             body("failure", finding.severity().id(), finding.message(), details(finding));
         } else {
@@ -143,7 +146,8 @@ final class JunitReport {
     }
 
     private static String details(Finding finding) {
-        StringBuilder text = new StringBuilder(finding.severity().id()).append(": ").append(finding.message());
+        StringBuilder text =
+                new StringBuilder(finding.severity().id()).append(": ").append(finding.message());
         finding.location().ifPresent(place -> text.append("\nat       ").append(place));
         finding.desired().ifPresent(desired -> text.append("\ndesired  ").append(desired));
         finding.live().ifPresent(live -> text.append("\nlive     ").append(live));

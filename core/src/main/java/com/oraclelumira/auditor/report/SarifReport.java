@@ -56,8 +56,9 @@ final class SarifReport {
     private void tool(ObjectNode driver) {
         driver.put("name", Tool.NAME).put("version", Tool.version());
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-        report.findings().forEach(finding -> byRule.computeIfAbsent(rule(finding), id -> new ArrayList<>())
-                .add(finding));
+        report.findings()
+                .forEach(finding -> byRule.computeIfAbsent(rule(finding), id -> new ArrayList<>())
+                        .add(finding));
         ArrayNode json = driver.putArray("rules");
         byRule.forEach((id, findings) -> {
             rules.add(id);
@@ -90,17 +91,19 @@ final class SarifReport {
             location.putArray("logicalLocations").addObject().put("fullyQualifiedName", name(finding));
         });
         json.putObject("partialFingerprints").put(FINGERPRINT, finding.fingerprint());
-        finding.waiver().ifPresent(waiver -> json.putArray("suppressions")
-                .addObject()
-                .put("kind", "external")
-                .put("status", "accepted")
-                .put(
-                        "justification",
-                        waiver.reason() + " (" + waiver.owner()
-                                + waiver.expires()
-                                        .map(LocalDate::toString)
-                                        .map(day -> ", until " + day)
-                                        .orElse("") + ")"));
+        finding.waiver()
+                .ifPresent(waiver -> json.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("status", "accepted")
+                        .put(
+                                "justification",
+                                waiver.reason() + " (" + waiver.owner()
+                                        + waiver.expires()
+                                                .map(LocalDate::toString)
+                                                .map(day -> ", until " + day)
+                                                .orElse("")
+                                        + ")"));
         properties(json.putObject("properties"), finding);
     }
 
@@ -165,8 +168,7 @@ final class SarifReport {
 
     private Optional<SourceLocation> place(Finding finding) {
         Stream<String> files = report.desired().files().stream();
-        return finding.location()
-                .or(() -> files.findFirst().map(file -> new SourceLocation(file, 1, 1)));
+        return finding.location().or(() -> files.findFirst().map(file -> new SourceLocation(file, 1, 1)));
     }
 
     private static void physical(ObjectNode json, SourceLocation place) {
@@ -176,6 +178,9 @@ final class SarifReport {
 
     private static String name(Finding finding) {
         return finding.subject()
-                + finding.property().map(PropertyPath::toString).map(path -> " " + path).orElse("");
+                + finding.property()
+                        .map(PropertyPath::toString)
+                        .map(path -> " " + path)
+                        .orElse("");
     }
 }

@@ -48,7 +48,8 @@ class JunitReportTest {
 
     @Test
     void characters_that_xml_has_no_form_for_are_replaced() {
-        assertThat(XmlText.valid("a\u0000b\u001Bc\tde\uD83D\uDE00\uD800")).isEqualTo("a\uFFFDb\uFFFDc\tde\uD83D\uDE00\uFFFD");
+        assertThat(XmlText.valid("a\u0000b\u001Bc\tde\uD83D\uDE00\uD800"))
+                .isEqualTo("a\uFFFDb\uFFFDc\tde\uD83D\uDE00\uFFFD");
     }
 
     private static String ask(Document xml, String question) throws Exception {

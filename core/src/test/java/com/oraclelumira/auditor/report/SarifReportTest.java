@@ -33,7 +33,8 @@ class SarifReportTest {
         JsonNode drift = run(Reports.drifted()).at("/results/0");
         assertThat(drift.at("/ruleId").asText()).isEqualTo("DRF-LIMIT");
         assertThat(drift.at("/level").asText()).isEqualTo("error");
-        assertThat(drift.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(drift.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("infrastructure/docker-compose.yml");
         assertThat(drift.at("/locations/0/physicalLocation/region/startLine").asInt())
                 .isEqualTo(42);
@@ -48,7 +49,8 @@ class SarifReportTest {
     @Test
     void what_no_line_declares_stands_at_the_first_compose_file() throws IOException {
         JsonNode orphan = run(Reports.withOrphan()).at("/results/0");
-        assertThat(orphan.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(orphan.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("infrastructure/docker-compose.yml");
         assertThat(orphan.at("/locations/0/physicalLocation/region/startLine").asInt())
                 .isEqualTo(1);
@@ -97,7 +99,8 @@ class SarifReportTest {
 
     private static Schema schema() throws IOException {
         try (InputStream text = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text, InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(text, InputFormat.JSON);
         }
     }
 }

@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.page;
 
+import com.oraclelumira.auditor.report.html.Words;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
-import com.oraclelumira.auditor.report.html.Words;
 import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;

@@ -1,11 +1,11 @@
 package com.oraclelumira.auditor.web.page;
 
 import com.oraclelumira.auditor.AuditReport;
-import com.oraclelumira.auditor.web.audit.FinishedAudit;
-import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.report.html.ReportView;
 import com.oraclelumira.auditor.report.html.Times;
 import com.oraclelumira.auditor.report.html.Words;
+import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.target.Target;
 import java.time.Instant;
 import java.util.Comparator;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.model.Problem;
-import com.oraclelumira.auditor.web.Reports;
 import com.oraclelumira.auditor.report.html.ReportView;
 import com.oraclelumira.auditor.report.html.Words;
+import com.oraclelumira.auditor.web.Reports;
 import com.oraclelumira.auditor.web.target.Target;
 import java.time.Instant;
 import java.util.List;

@@ -14,7 +14,9 @@ class HtmlReportTest {
     @Test
     void a_file_needs_nothing_beside_it() throws IOException {
         String file = text(Reports.drifted(), Locale.ENGLISH);
-        assertThat(file).startsWith("<!DOCTYPE html>").contains("--pico-font-size", ".finding", "color-scheme: light dark");
+        assertThat(file)
+                .startsWith("<!DOCTYPE html>")
+                .contains("--pico-font-size", ".finding", "color-scheme: light dark");
         assertThat(file).doesNotContain("<script", "<link", " src=", "@import");
         assertThat(Pattern.compile("url\\((?!\"?data:)").matcher(file).find()).isFalse();
     }
