@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.live.docker;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -31,6 +32,9 @@ final class ConnectionTrouble {
             is(EOFException.class).or(says("reset")).or(says("broken pipe")).or(says("does not speak http"));
 
     private static final List<Row> ROWS = List.of(
+            new Row(
+                    is(JsonEOFException.class),
+                    "the answer ends in the middle; the engine, or a proxy before it, broke off"),
             new Row(is(JacksonException.class), NO_ENGINE),
             new Row(
                     says("permission denied"),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,6 +45,9 @@ final class EngineClient implements AutoCloseable {
             JsonNode json = JSON.readTree(body);
             // The parser stops before the final chunk; an undrained connection cannot be used again.
             body.transferTo(OutputStream.nullOutputStream());
+            if (json.isMissingNode()) {
+                throw new EOFException("the engine's answer is empty");
+            }
             return json;
         } catch (IOException | RuntimeException e) {
             throw failure(e);

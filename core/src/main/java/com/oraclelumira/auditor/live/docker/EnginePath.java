@@ -15,29 +15,39 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.docker.com/reference/api/engine/">Engine API</a>
  */
 enum EnginePath {
-    PING("/_ping", Slot.NONE),
-    VERSION("/version", Slot.NONE),
-    INFO("/info", Slot.NONE),
-    EVENTS("/events", Slot.NONE),
-    CONTAINERS("/containers/json", Slot.NONE),
-    CONTAINER("/containers/{}/json", Slot.NAME),
-    CHANGES("/containers/{}/changes", Slot.NAME),
-    ARCHIVE("/containers/{}/archive", Slot.NAME),
-    IMAGE("/images/{}/json", Slot.REFERENCE),
-    NETWORKS("/networks", Slot.NONE),
-    NETWORK("/networks/{}", Slot.NAME),
-    VOLUMES("/volumes", Slot.NONE),
-    VOLUME("/volumes/{}", Slot.NAME),
-    DISTRIBUTION("/distribution/{}/json", Slot.REFERENCE);
+    VERSION("/version", Slot.NONE, "which engine it is, and which versions of the API it speaks"),
+    INFO("/info", Slot.NONE, "what decides the engine's defaults"),
+    EVENTS("/events", Slot.NONE, "watching a host"),
+    CONTAINERS("/containers/json", Slot.NONE, "which containers there are"),
+    CONTAINER("/containers/{}/json", Slot.NAME, "how a container is set up"),
+    CHANGES("/containers/{}/changes", Slot.NAME, "which files a container changed; only in snapshots"),
+    IMAGE("/images/{}/json", Slot.REFERENCE, "what an image brings, and what a tag means"),
+    NETWORKS("/networks", Slot.NONE, "which networks there are"),
+    NETWORK("/networks/{}", Slot.NAME, "how a network is set up, and who is on it"),
+    VOLUMES("/volumes", Slot.NONE, "which volumes there are"),
+    VOLUME("/volumes/{}", Slot.NAME, "how a volume is set up"),
+    DISTRIBUTION("/distribution/{}/json", Slot.REFERENCE, "what a registry has; only with `--check-upstream`");
 
     private static final String VERSION_PREFIX = "(/v[0-9]+\\.[0-9]+)?";
 
     private final String template;
     private final Slot slot;
+    private final String purpose;
 
-    EnginePath(String template, Slot slot) {
+    EnginePath(String template, Slot slot, String purpose) {
         this.template = template;
         this.slot = slot;
+        this.purpose = purpose;
+    }
+
+    /** The path with {@code {}} where an argument stands. */
+    String template() {
+        return template;
+    }
+
+    /** What it is asked for, as a phrase. */
+    String purpose() {
+        return purpose;
     }
 
     /** Whether that argument can stand in this path; one that cannot names nothing that an engine holds. */

@@ -31,4 +31,21 @@ public final class SocketProxyRules {
                 .flatMap(lines -> lines)
                 .toList();
     }
+
+    /**
+     * Lines for a server of nginx: everything else is answered with 403.
+     *
+     * @param engine where nginx reaches the engine, such as {@code unix:/var/run/docker.sock} or {@code 10.0.0.5:2375}
+     */
+    public static List<String> nginx(String engine) {
+        return List.of(
+                "location / { return 403; }",
+                "location ~ \"" + regex() + "\" {",
+                "    if ($request_method != GET) { return 403; }",
+                "    proxy_pass http://" + engine + ";",
+                "    proxy_http_version 1.1;",
+                "    proxy_set_header Connection \"\";",
+                "    proxy_buffering off;",
+                "}");
+    }
 }

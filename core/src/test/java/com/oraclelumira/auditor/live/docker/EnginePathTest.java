@@ -66,6 +66,8 @@ class EnginePathTest {
     @ValueSource(
             strings = {
                 "/containers/a/export",
+                "/containers/a/archive",
+                "/_ping",
                 "/containers/a/attach/ws",
                 "/containers/a/logs",
                 "/v1.41/containers/../x/json",

@@ -174,7 +174,7 @@ class PlainHttpClientTest {
     }
 
     private static String body(DockerHttpClient client) {
-        try (var response = client.execute(EnginePath.PING.request("", "", Map.of()))) {
+        try (var response = client.execute(EnginePath.VERSION.request("", "", Map.of()))) {
             return new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,9 @@ package com.oraclelumira.auditor.live.docker;
 import com.oraclelumira.auditor.live.EngineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -18,29 +21,49 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** A socket in front of an engine's that passes everything on and keeps what was sent to it. */
+/** A Unix or TCP socket in front of an engine's that passes everything on and keeps what was sent to it. */
 final class RecordingProxy implements AutoCloseable {
 
-    private final Path socket;
+    private final Endpoint endpoint;
     private final Endpoint engine;
     private final ServerSocketChannel server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<ByteArrayOutputStream> sent = new CopyOnWriteArrayList<>();
     private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
 
-    RecordingProxy(Path socket, Endpoint engine) throws IOException {
-        this.socket = socket;
+    /** Listens on that Unix socket. */
+    RecordingProxy(Path socket, Endpoint engine) throws IOException, EngineException {
+        this(ServerSocketChannel.open(StandardProtocolFamily.UNIX), UnixDomainSocketAddress.of(socket), engine);
+    }
+
+    /** Listens on a port of the loopback interface. */
+    RecordingProxy(Endpoint engine) throws IOException, EngineException {
+        this(ServerSocketChannel.open(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), engine);
+    }
+
+    private RecordingProxy(ServerSocketChannel server, SocketAddress address, Endpoint engine)
+            throws IOException, EngineException {
         this.engine = engine;
-        this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
+        this.server = server.bind(address);
+        this.endpoint = Endpoint.parse(
+                server.getLocalAddress() instanceof InetSocketAddress tcp
+                        ? "tcp://127.0.0.1:" + tcp.getPort()
+                        : "unix://" + server.getLocalAddress(),
+                Optional.empty());
         threads.execute(this::accept);
+    }
+
+    private SocketAddress target() {
+        return engine.isUnixSocket()
+                ? UnixDomainSocketAddress.of(engine.socket())
+                : new InetSocketAddress(engine.uri().getHost(), engine.port());
     }
 
     private void accept() {
         try {
             while (true) {
                 SocketChannel client = server.accept();
-                SocketChannel target = SocketChannel.open(UnixDomainSocketAddress.of(engine.socket()));
+                SocketChannel target = SocketChannel.open(target());
                 open.addAll(List.of(client, target));
                 ByteArrayOutputStream record = new ByteArrayOutputStream();
                 sent.add(record);
@@ -79,8 +102,8 @@ final class RecordingProxy implements AutoCloseable {
         return lines;
     }
 
-    Endpoint endpoint() throws EngineException {
-        return Endpoint.parse("unix://" + socket, Optional.empty());
+    Endpoint endpoint() {
+        return endpoint;
     }
 
     @Override
