@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Acceptance;
+import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param acceptance what is waived or was known before
  * @param key the key of fingerprints of secret values
  * @param timeLimit for the whole audit
+ * @param ruleSettings what the user changes of all these rules
  * @param reach what the Compose files may read beside their own folder or repository
  */
 public record AuditRequest(
@@ -32,6 +34,7 @@ public record AuditRequest(
         Acceptance acceptance,
         FingerprintKey key,
         Duration timeLimit,
+        RuleSettings ruleSettings,
         Reach reach) {
 
     /** How long an audit may take unless it is told otherwise. */
@@ -44,6 +47,7 @@ public record AuditRequest(
         requireNonNull(live, "live is null");
         requireNonNull(acceptance, "acceptance is null");
         requireNonNull(key, "key is null");
+        requireNonNull(ruleSettings, "rule settings are null");
         requireNonNull(reach, "reach is null");
         rulePacks = List.copyOf(rulePacks);
         if (timeLimit.isNegative() || timeLimit.isZero()) {
@@ -67,38 +71,50 @@ public record AuditRequest(
                 Acceptance.NONE,
                 FingerprintKey.random(),
                 DEFAULT_TIME_LIMIT,
+                RuleSettings.NONE,
                 Reach.NONE);
     }
 
     public AuditRequest withTarget(String name) {
-        return new AuditRequest(name, desired, compose, live, rulePacks, acceptance, key, timeLimit, reach);
+        return new AuditRequest(
+                name, desired, compose, live, rulePacks, acceptance, key, timeLimit, ruleSettings, reach);
     }
 
     public AuditRequest withDesired(DesiredSource source) {
-        return new AuditRequest(target, source, compose, live, rulePacks, acceptance, key, timeLimit, reach);
+        return new AuditRequest(
+                target, source, compose, live, rulePacks, acceptance, key, timeLimit, ruleSettings, reach);
     }
 
     public AuditRequest withCompose(ComposeRequest request) {
-        return new AuditRequest(target, desired, request, live, rulePacks, acceptance, key, timeLimit, reach);
+        return new AuditRequest(
+                target, desired, request, live, rulePacks, acceptance, key, timeLimit, ruleSettings, reach);
     }
 
     public AuditRequest withRulePacks(List<Path> folders) {
-        return new AuditRequest(target, desired, compose, live, folders, acceptance, key, timeLimit, reach);
+        return new AuditRequest(
+                target, desired, compose, live, folders, acceptance, key, timeLimit, ruleSettings, reach);
+    }
+
+    public AuditRequest withRuleSettings(RuleSettings settings) {
+        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, timeLimit, settings, reach);
     }
 
     public AuditRequest withAcceptance(Acceptance accepted) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, accepted, key, timeLimit, reach);
+        return new AuditRequest(
+                target, desired, compose, live, rulePacks, accepted, key, timeLimit, ruleSettings, reach);
     }
 
     public AuditRequest withKey(FingerprintKey secretKey) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, secretKey, timeLimit, reach);
+        return new AuditRequest(
+                target, desired, compose, live, rulePacks, acceptance, secretKey, timeLimit, ruleSettings, reach);
     }
 
     public AuditRequest withTimeLimit(Duration limit) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, limit, reach);
+        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, limit, ruleSettings, reach);
     }
 
     public AuditRequest withReach(Reach other) {
-        return new AuditRequest(target, desired, compose, live, rulePacks, acceptance, key, timeLimit, other);
+        return new AuditRequest(
+                target, desired, compose, live, rulePacks, acceptance, key, timeLimit, ruleSettings, other);
     }
 }

@@ -21,6 +21,7 @@ import com.oraclelumira.auditor.rule.RuleEngine;
 import com.oraclelumira.auditor.rule.RuleException;
 import com.oraclelumira.auditor.rule.RulePack;
 import com.oraclelumira.auditor.rule.RulePacks;
+import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.rule.Subject;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class AuditRun {
 
     /** The bundled rules, with the user's own where there are any. */
     private Optional<RuleEngine> rules() {
-        if (request.rulePacks().isEmpty()) {
+        if (request.rulePacks().isEmpty() && request.ruleSettings().equals(RuleSettings.NONE)) {
             return Optional.of(bundled);
         }
         try {
@@ -89,7 +90,7 @@ final class AuditRun {
             for (Path folder : request.rulePacks()) {
                 packs.addAll(RulePacks.fromFolder(folder));
             }
-            return Optional.of(new RuleEngine(packs));
+            return Optional.of(new RuleEngine(request.ruleSettings().applied(packs)));
         } catch (RuleException e) {
             e.problems().forEach(draft::problem);
             return Optional.empty();

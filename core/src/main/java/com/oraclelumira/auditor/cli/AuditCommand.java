@@ -166,6 +166,7 @@ final class AuditCommand implements Callable<Integer> {
                 judgement.acceptance(Optional.ofNullable(baseline)),
                 key(),
                 limit(),
+                judgement.settings(),
                 within);
     }
 

@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.finding.Baseline;
 import com.oraclelumira.auditor.finding.WaiverFile;
 import com.oraclelumira.auditor.finding.WaiverRule;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.yaml.YamlDocument;
 import com.oraclelumira.auditor.yaml.YamlException;
 import com.oraclelumira.auditor.yaml.YamlReader;
@@ -12,27 +13,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** By which rules findings are made, and which of them are accepted. */
 final class JudgementOptions {
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "folder with rule packs of your own, beside the bundled ones")
-    private List<Path> rules = new ArrayList<>();
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
 
     @Option(names = "--waivers", paramLabel = "FILE", description = "waiver file (YAML)")
     private @Nullable Path waivers;
 
     List<Path> rulePacks() {
-        return List.copyOf(rules);
+        return rules.folders();
+    }
+
+    /** What is changed of the rules. */
+    RuleSettings settings() {
+        return rules.settings();
     }
 
     /** What is accepted; a wrong file is refused with every problem in it. */

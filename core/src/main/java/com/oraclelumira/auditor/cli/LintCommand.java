@@ -78,6 +78,7 @@ final class LintCommand implements Callable<Integer> {
                 .withCompose(compose)
                 .withReach(reach.reach(List.of()))
                 .withRulePacks(judgement.rulePacks())
+                .withRuleSettings(judgement.settings())
                 .withAcceptance(judgement.acceptance(Optional.empty()));
     }
 

@@ -43,6 +43,7 @@ public final class LumiraAudit {
         COMMANDS.put("lint", LintCommand.class);
         COMMANDS.put("config", ConfigCommand.class);
         COMMANDS.put("snapshot", SnapshotCommand.class);
+        COMMANDS.put("rules", RulesCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
     }
 

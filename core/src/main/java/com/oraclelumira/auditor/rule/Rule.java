@@ -74,4 +74,28 @@ public record Rule(
         references = List.copyOf(references);
         examples = List.copyOf(examples);
     }
+
+    /** This rule as a user changed it. */
+    Rule changedBy(RuleSettings.Setting setting) {
+        return new Rule(
+                id,
+                title,
+                setting.severity().orElse(severity),
+                setting.severity().isPresent() ? List.of() : graded,
+                since,
+                scope,
+                each,
+                when,
+                property,
+                message,
+                why,
+                fix,
+                references,
+                setting.enabled().orElse(enabled),
+                setting.allowed().orElse(allowed),
+                impliedBy,
+                aggregated,
+                examples,
+                location);
+    }
 }

@@ -33,7 +33,6 @@ final class RuleReader {
             "implied_by",
             "aggregate",
             "examples");
-    private static final Set<String> TRUTHS = Set.of("true", "false");
     private static final com.google.re2j.Pattern ID = com.google.re2j.Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
 
     private final List<Problem> problems;
@@ -74,10 +73,10 @@ final class RuleReader {
                 yaml.text("why"),
                 yaml.text("fix"),
                 yaml.texts("references"),
-                choice(yaml, "enabled", TRUTHS).map(Boolean::valueOf).orElse(true),
+                yaml.choice("enabled", RuleYaml.TRUTHS).map(Boolean::valueOf).orElse(true),
                 yaml.optionalTexts("allowed"),
                 impliedBy(yaml),
-                choice(yaml, "aggregate", Set.of("project")).isPresent(),
+                yaml.choice("aggregate", Set.of("project")).isPresent(),
                 examples(yaml),
                 yaml.place("when"));
         return problems.size() == before ? Optional.of(rule) : Optional.empty();
@@ -100,20 +99,12 @@ final class RuleReader {
                 .toList();
     }
 
-    private static Optional<String> choice(RuleYaml yaml, String key, Set<String> accepted) {
-        Optional<String> text = yaml.optionalText(key);
-        text.filter(it -> !accepted.contains(it))
-                .ifPresent(it -> yaml.problem(
-                        key, "got " + it + "; accepted: " + String.join(", ", new java.util.TreeSet<>(accepted))));
-        return text.filter(accepted::contains);
-    }
-
     /** Ids, and mappings of an id with the property or the case in which it follows. */
     private static List<Implication> impliedBy(RuleYaml yaml) {
         return yaml.each("implied_by", id -> new Implication(id, false, Optional.empty()), item -> {
             item.refuseOthers(Set.of("rule", "at", "when"));
             return new Implication(
-                    item.text("rule"), choice(item, "at", Set.of("property")).isPresent(), item.optionalText("when"));
+                    item.text("rule"), item.choice("at", Set.of("property")).isPresent(), item.optionalText("when"));
         });
     }
 

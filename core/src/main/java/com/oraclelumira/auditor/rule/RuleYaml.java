@@ -7,14 +7,20 @@ import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A mapping of a rule file, whose wrong values become problems. */
 final class RuleYaml {
+
+    /** How the file says whether. */
+    static final Set<String> TRUTHS = Set.of("true", "false");
 
     private final String file;
     private final YamlMapping body;
@@ -84,6 +90,32 @@ final class RuleYaml {
         return sequence.items().stream()
                 .flatMap(item -> mapping(key, item).stream())
                 .toList();
+    }
+
+    /** One of some words; empty, with a problem where it is another. */
+    Optional<String> choice(String key, Set<String> accepted) {
+        Optional<String> text = optionalText(key);
+        text.filter(it -> !accepted.contains(it))
+                .ifPresent(
+                        it -> problem(key, "got " + it + "; accepted: " + String.join(", ", new TreeSet<>(accepted))));
+        return text.filter(accepted::contains);
+    }
+
+    /** A mapping of mappings, by key. */
+    Map<String, RuleYaml> mappingsByKey(String key) {
+        YamlNode node = body.get(key).orElse(null);
+        Map<String, RuleYaml> mappings = new LinkedHashMap<>();
+        if (node instanceof YamlMapping all) {
+            all.entries().forEach((id, entry) -> mapping(key, entry.value()).ifPresent(it -> mappings.put(id, it)));
+        } else if (node != null) {
+            problem(key, "a " + node.kind() + "; accepted: a mapping");
+        }
+        return mappings;
+    }
+
+    /** Where the mapping itself stands. */
+    SourceLocation ownPlace() {
+        return place(body);
     }
 
     /** A list of texts and mappings, each in one form. */

@@ -9,6 +9,7 @@ import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.git.GitSource;
+import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.target.Desired;
 import com.oraclelumira.auditor.web.target.Live;
@@ -58,6 +59,7 @@ public final class CoreAudits implements Audits {
                 Acceptance.NONE,
                 key,
                 target.timeLimit(),
+                RuleSettings.NONE,
                 Reach.NONE);
     }
 
