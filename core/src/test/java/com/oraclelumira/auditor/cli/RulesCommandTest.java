@@ -17,7 +17,7 @@ class RulesCommandTest {
             severity: low
             since: 1.0.0
             applies_to: service
-            when: %s
+            when: WHEN
             message: is named {{service.name}}
             why: Because we said so.
             fix: "name: other"
@@ -117,6 +117,6 @@ class RulesCommandTest {
     }
 
     private void rule(String when) throws IOException {
-        Files.writeString(folder.resolve("ACME-NAME.yaml"), String.format(RULE, when));
+        Files.writeString(folder.resolve("ACME-NAME.yaml"), RULE.replace("WHEN", when));
     }
 }
