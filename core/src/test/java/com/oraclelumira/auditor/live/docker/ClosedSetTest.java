@@ -31,7 +31,7 @@ class ClosedSetTest {
     private static final ReadScope SCOPE = new ReadScope(
                     "rich",
                     Set.of("x"),
-                    Set.of("lumira/base:1"),
+                    Set.of("lumira/base:1", "nginx:1"),
                     Set.of("rich_default"),
                     Set.of("v"),
                     Duration.ofMinutes(1))
