@@ -22,7 +22,9 @@ class PropertyGuideTest {
         "NETWORK, networks.internal.internal, /Internal",
         "NETWORK, networks.internal, GET /networks/ID",
         "VOLUME, volumes.data, GET /volumes/NAME",
-        "PROJECT, labels.com.docker.compose.project.working_dir, /Config/Labels"
+        "PROJECT, labels.com.docker.compose.project.working_dir, /Config/Labels",
+        "PROJECT, labels.com.docker.compose.project.config_files, /Config/Labels",
+        "SERVICE, image.id, /Image"
     })
     void a_property_is_found_by_the_name_that_findings_give_it(SubjectType type, String property, String engine) {
         assertThat(PropertyGuide.to(type, property).orElseThrow().engine()).contains(engine);

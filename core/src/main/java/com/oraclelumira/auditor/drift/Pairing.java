@@ -47,7 +47,9 @@ record Pairing(
         }
         claimByName(project, byService, ours);
         claimByName(project, byService, rest);
-        byService.forEach((name, claimed) -> claimed.sort(bestFirst(project, name)));
+        project.services()
+                .forEach((name, service) ->
+                        byService.getOrDefault(name, List.of()).sort(bestFirst(project, service)));
         return new Pairing(new ServiceContainers(byService), oneOffs, ours, rest);
     }
 
@@ -81,10 +83,9 @@ record Pairing(
                         () -> name.matches("\\Q" + project.name() + "\\E([-_])\\Q" + service.name() + "\\E\\1[0-9]+"));
     }
 
-    private static Comparator<LiveContainer> bestFirst(Project project, String name) {
-        Service service = project.services().get(name);
+    private static Comparator<LiveContainer> bestFirst(Project project, Service service) {
         return Comparator.<LiveContainer, Boolean>comparing(container -> Transition.isTemporary(container.name()))
-                .thenComparing(container -> service == null || !hasName(project, service, container.name()))
+                .thenComparing(container -> !hasName(project, service, container.name()))
                 .thenComparing(ComposeLabels::number)
                 .thenComparing(container -> container.json().path("Created").asText(""));
     }

@@ -18,6 +18,12 @@ public final class Presence {
             SubjectType.SERVICE,
             List.of(
                     CONTAINER,
+                    whole(
+                            "image.id",
+                            List.of("image"),
+                            List.of("/Image", "GET /images/NAME/json"),
+                            "the image that the name means now",
+                            Severity.MEDIUM),
                     whole("replicas", List.of("deploy.replicas", "scale"), List.of(LIST), "1", Severity.MEDIUM),
                     whole("oneoff", List.of(), List.of(LIST), "no container of compose run", Severity.MEDIUM)),
             SubjectType.CONTAINER,
@@ -37,12 +43,19 @@ public final class Presence {
                     "no volume",
                     Severity.HIGH)),
             SubjectType.PROJECT,
-            List.of(whole(
-                    "labels." + ComposeLabels.WORKING_DIR,
-                    List.of(),
-                    List.of("/Config/Labels"),
-                    "one folder for the whole project",
-                    Severity.INFO)));
+            List.of(
+                    whole(
+                            "labels." + ComposeLabels.WORKING_DIR,
+                            List.of(),
+                            List.of("/Config/Labels"),
+                            "one folder for the whole project",
+                            Severity.INFO),
+                    whole(
+                            "labels." + ComposeLabels.CONFIG_FILES,
+                            List.of(),
+                            List.of("/Config/Labels"),
+                            "one set of files for the whole project",
+                            Severity.INFO)));
 
     private Presence() {}
 

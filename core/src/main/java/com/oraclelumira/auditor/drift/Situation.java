@@ -9,6 +9,8 @@ import com.oraclelumira.auditor.yaml.YamlMapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What every comparison of one audit shares.
@@ -58,11 +60,34 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
                         entry.key().location().or(() -> entry.value().origin().location()));
     }
 
-    /** The folder that the project was deployed from, as that container or else any other of the project tells. */
+    /**
+     * The folder that the project was deployed from, as that container or else any other of the project tells. Of several
+     * folders, the one that the container's mounts lie in: a label that they contradict is stale or forged.
+     */
     public Optional<String> deployedFrom(LiveContainer container) {
-        return container
-                .label(ComposeLabels.WORKING_DIR)
-                .or(() -> services.labels(ComposeLabels.WORKING_DIR).findFirst())
+        Optional<String> own = container.label(ComposeLabels.WORKING_DIR);
+        return own.filter(folder -> holdsMounts(folder, container) || !hasBinds(container))
+                .or(() -> otherFolders().filter(folder -> own.isEmpty() || holdsMounts(folder, container))
+                        .findFirst())
+                .or(() -> own)
                 .map(folder -> deployer().folder(project.name(), folder));
+    }
+
+    private Stream<String> otherFolders() {
+        return services.labels(ComposeLabels.WORKING_DIR).distinct();
+    }
+
+    private static boolean hasBinds(LiveContainer container) {
+        return binds(container).findAny().isPresent();
+    }
+
+    private static boolean holdsMounts(String folder, LiveContainer container) {
+        return binds(container).anyMatch(source -> source.equals(folder) || source.startsWith(folder + "/"));
+    }
+
+    private static Stream<String> binds(LiveContainer container) {
+        return StreamSupport.stream(container.at("/Mounts").spliterator(), false)
+                .filter(mount -> mount.path("Type").asText("").equals("bind"))
+                .map(mount -> mount.path("Source").asText(""));
     }
 }

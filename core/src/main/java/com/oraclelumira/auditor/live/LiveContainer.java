@@ -41,7 +41,8 @@ public record LiveContainer(JsonNode json) {
     }
 
     public Optional<String> label(String key) {
-        return Optional.ofNullable(labels().get(key));
+        JsonNode value = json.path("Config").path("Labels").get(key);
+        return value == null ? Optional.empty() : Optional.of(value.asText(""));
     }
 
     /** {@code running}, {@code exited}, {@code created}, {@code paused} …; empty text where it is not known. */

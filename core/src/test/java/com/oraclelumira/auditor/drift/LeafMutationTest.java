@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
@@ -43,10 +45,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeafMutationTest {
 
     private static final DriftOptions LATER = DriftOptions.at(Instant.parse("2026-12-01T00:00:00Z"));
+    private static final String LABELS = "Config.Labels." + ComposeLabels.PREFIX;
     private static final DriftDetector DETECTOR = new DriftDetector(PropertyCatalogue.tables());
 
-    /** Places whose change can move the container to another service or touch what is not the container's own. */
-    private static final Set<String> FAR_REACHING = Set.of("Id", "Name", "Image", "Config.Image");
+    /**
+     * Places whose change can move a container to another service or touch what is not its own: of all others, only what
+     * is said of the one service is looked at.
+     */
+    private static final Set<String> FAR_REACHING = Set.of(
+            "Id",
+            "Name",
+            LABELS + "project",
+            LABELS + "service",
+            LABELS + "oneoff",
+            LABELS + "project.working_dir",
+            LABELS + "project.config_files");
 
     /** Looks at the state with one thing of that kind, the one at that place of the list, changed at that leaf. */
     @FunctionalInterface
@@ -87,7 +100,7 @@ class LeafMutationTest {
     }
 
     static Stream<Path> clean_states() throws URISyntaxException {
-        return Stream.of("/conformance/drift-v26/95-rich-clean")
+        return Stream.of("/conformance/drift-v26/95-rich-clean", "/drift/rich-20.10", "/drift/rich-26.1")
                 .map(LeafMutationTest.class::getResource)
                 .map(url -> {
                     try {
@@ -109,6 +122,8 @@ class LeafMutationTest {
         Project project = RecordedState.project(folder, name);
         LiveState live = RecordedState.live(folder, name);
         assertThat(DETECTOR.detect(project, live, LATER).drifts()).isEmpty();
+        ServiceContainers services = Pairing.of(project, live.containers()).services();
+        Map<String, Project> concerned = new ConcurrentHashMap<>();
 
         changed(
                 live.containers(),
@@ -118,19 +133,19 @@ class LeafMutationTest {
                 answers,
                 (leaf, changed, at) -> {
                     LiveState state = with(live, changed, live.networks(), live.volumes());
-                    boolean far = FAR_REACHING.contains(leaf.pattern())
-                            || leaf.pattern().startsWith("Config.Labels")
-                            || leaf.pattern().startsWith("NetworkSettings.Networks");
-                    return far ? DETECTOR.detect(project, state, LATER) : ofOneService(project, state, changed.get(at));
+                    LiveContainer before = live.containers().get(at);
+                    Project some = concerned.computeIfAbsent(
+                            before.label(ComposeLabels.SERVICE).orElseThrow(), service -> only(project, service));
+                    return FAR_REACHING.contains(leaf.pattern())
+                            ? ofAllItMayTouch(project, some, state)
+                            : ofServices(some, replaced(services, before, changed.get(at)), state);
                 });
-        changed(
-                live.networks(),
-                LiveNetwork::json,
-                LiveNetwork::new,
-                "network",
-                answers,
-                (leaf, changed, at) ->
-                        DETECTOR.detect(project, with(live, live.containers(), changed, live.volumes()), LATER));
+        changed(live.networks(), LiveNetwork::json, LiveNetwork::new, "network", answers, (leaf, changed, at) -> {
+            LiveState state = with(live, live.containers(), changed, live.volumes());
+            return FAR_REACHING.contains(leaf.pattern())
+                    ? DETECTOR.detect(project, state, LATER)
+                    : ofResources(project, services, state);
+        });
         changed(
                 live.volumes(),
                 LiveVolume::json,
@@ -138,7 +153,7 @@ class LeafMutationTest {
                 "volume",
                 answers,
                 (leaf, changed, at) ->
-                        DETECTOR.detect(project, with(live, live.containers(), live.networks(), changed), LATER));
+                        ofResources(project, services, with(live, live.containers(), live.networks(), changed)));
 
         if (System.getProperty("leaf-mutations.print") != null) {
             Files.write(
@@ -208,28 +223,53 @@ class LeafMutationTest {
                 .collect(Collectors.joining(" + "));
     }
 
-    private static DriftResult ofOneService(Project project, LiveState state, LiveContainer other) {
-        Situation situation = new Situation(
-                only(project, other.label(ComposeLabels.SERVICE).orElseThrow()),
-                state,
-                new EngineFacts(state),
-                Pairing.of(project, state.containers()).services());
-        return new DriftResult(
-                Folding.fold(new ServiceComparison(
-                                situation,
-                                Transition.of(situation.engine(), LATER),
-                                PropertyCatalogue.tables().containers())
-                        .compare()),
-                List.of());
+    /** The same pairing with one container in another's place. */
+    private static ServiceContainers replaced(ServiceContainers services, LiveContainer before, LiveContainer after) {
+        Map<String, List<LiveContainer>> byService = new LinkedHashMap<>(services.byService());
+        byService.replaceAll((service, containers) -> containers.stream()
+                .map(container -> container.json() == before.json() ? after : container)
+                .toList());
+        return new ServiceContainers(byService);
     }
 
+    private static DriftResult ofServices(Project some, ServiceContainers services, LiveState state) {
+        return new DriftResult(Folding.fold(comparisons(some, services, state)), List.of());
+    }
+
+    /** What a detector says, but for the services that have nothing to do with the changed container. */
+    private static DriftResult ofAllItMayTouch(Project project, Project some, LiveState state) {
+        Pairing pairing = Pairing.of(project, state.containers());
+        Situation situation = new Situation(project, state, new EngineFacts(state), pairing.services());
+        List<Comparison> comparisons = new ArrayList<>(comparisons(some, pairing.services(), state));
+        comparisons.addAll(new StrangerComparison(situation, pairing).compare());
+        comparisons.addAll(new OriginComparison(situation, pairing).compare());
+        return new DriftResult(Folding.fold(comparisons), List.of());
+    }
+
+    private static List<Comparison> comparisons(Project some, ServiceContainers services, LiveState state) {
+        Situation situation = new Situation(some, state, new EngineFacts(state), services);
+        return new ServiceComparison(
+                        situation,
+                        Transition.of(situation.engine(), LATER),
+                        PropertyCatalogue.tables().containers())
+                .compare();
+    }
+
+    private static DriftResult ofResources(Project project, ServiceContainers services, LiveState state) {
+        Situation situation = new Situation(project, state, new EngineFacts(state), services);
+        return new DriftResult(
+                Folding.fold(new ResourceComparison(situation, PropertyCatalogue.tables()).compare()), List.of());
+    }
+
+    /** The project with that service and those that wait for it or join another container only. */
     private static Project only(Project project, String service) {
         YamlMapping services = (YamlMapping) project.model().get("services").orElseThrow();
         YamlMapping one = YamlMapping.empty(services.origin());
         for (Map.Entry<String, YamlMapping.Entry> entry : services.entries().entrySet()) {
-            boolean waits = entry.getValue().value() instanceof YamlMapping body
-                    && body.at("depends_on", service).isPresent();
-            if (entry.getKey().equals(service) || waits) {
+            boolean concerned = entry.getValue().value() instanceof YamlMapping body
+                    && (body.at("depends_on", service).isPresent()
+                            || body.toPlain().toString().contains("container:"));
+            if (entry.getKey().equals(service) || concerned) {
                 one = one.with(entry.getKey(), entry.getValue().value());
             }
         }

@@ -33,11 +33,13 @@ final class Leaves {
                     "container-number",
                     "depends_on",
                     "image",
+                    "image.builder",
                     "network",
                     "oneoff",
                     "project",
                     "project.config_files",
                     "project.working_dir",
+                    "replace",
                     "service",
                     "version",
                     "volume")
@@ -48,6 +50,7 @@ final class Leaves {
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("HostConfig.Devices[].CgroupPermissions", "'m'"),
             Map.entry("Mounts[].Type", "'tmpfs'"),
+            Map.entry("Config.User", "'1234'"),
             Map.entry("Config.Labels.com.docker.compose.oneoff", "'True'"),
             Map.entry("HostConfig.NetworkMode", "'host'"),
             Map.entry("State.Health.Status", "'unhealthy'"),

@@ -101,6 +101,33 @@ class PairingTest {
     }
 
     @Test
+    void a_folder_label_that_the_mounts_contradict_is_said_instead_of_the_mounts() {
+        ObjectNode second = labelled(replica(2), "project.working_dir", "/tmp/forged");
+        second.set("Mounts", Case.json("[{'Type':'bind','Source':'/srv/shop/data','Destination':'/data','RW':true}]"));
+        Case two = new Case()
+                .service("deploy", "{'replicas':2}")
+                .service("volumes", "[{'type':'bind','source':'/srv/clone/data','target':'/data'}]")
+                .live("/Mounts", "[{'Type':'bind','Source':'/srv/shop/data','Destination':'/data','RW':true}]")
+                .and(second);
+        assertThat(two.drifts()).isEmpty();
+        assertThat(notices(two)).containsExactly("labels.com.docker.compose.project.working_dir");
+    }
+
+    @Test
+    void a_mount_of_another_checkout_under_the_same_name_is_where_that_one_has_it() {
+        ObjectNode second = labelled(replica(2), "project.working_dir", "/srv/other");
+        second.set("Mounts", Case.json("[{'Type':'bind','Source':'/srv/other/data','Destination':'/data','RW':true}]"));
+        Case two = new Case()
+                .service("deploy", "{'replicas':2}")
+                .service("volumes", "[{'type':'bind','source':'/srv/clone/data','target':'/data'}]")
+                .live("/Mounts", "[{'Type':'bind','Source':'/srv/shop/data','Destination':'/data','RW':true}]")
+                .and(second);
+        assertThat(two.drifts()).isEmpty();
+        second.set("Mounts", Case.json("[{'Type':'bind','Source':'/tmp/x/data','Destination':'/data','RW':true}]"));
+        assertThat(two.drifts()).containsExactly("volumes./data changed");
+    }
+
+    @Test
     void a_container_on_a_network_of_the_right_name_and_another_id_is_stale() {
         assertThat(new Case()
                         .live("/NetworkSettings/Networks/shop_default/NetworkID", "'n0'")

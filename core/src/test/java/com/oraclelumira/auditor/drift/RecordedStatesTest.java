@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.oraclelumira.auditor.PropertyGuide;
+import com.oraclelumira.auditor.model.Provenance;
 import com.oraclelumira.auditor.model.SubjectType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,29 @@ class RecordedStatesTest {
         }
         assertThat(missed).as("missed; false are %s", left).isEmpty();
         assertThat(left).as("false findings").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void whatever_is_compared_can_be_explained_and_says_who_wants_it(Path scenario) throws Exception {
+        JsonNode answer =
+                new ObjectMapper().readTree(scenario.resolve("expected.json").toFile());
+        List<Comparison> comparisons =
+                RecordedState.of(scenario, answer.path("project").asText()).comparisons();
+        assertThat(comparisons)
+                .filteredOn(comparison -> PropertyGuide.to(
+                                comparison.subject().type(),
+                                comparison.property().toString())
+                        .isEmpty())
+                .isEmpty();
+        assertThat(comparisons)
+                .filteredOn(comparison -> comparison.provenance().kind() == Provenance.Kind.COMPOSE
+                        && comparison.desired().isPresent()
+                        && comparison.location().isEmpty())
+                .isEmpty();
+        assertThat(comparisons)
+                .filteredOn(comparison -> comparison.provenance().kind() == Provenance.Kind.ENGINE_DEFAULT)
+                .allMatch(comparison -> comparison.provenance().detail().matches("(Docker|Podman) [0-9]+\\..+"));
     }
 
     private static List<Found> found(Path scenario, JsonNode answer) throws Exception {

@@ -74,6 +74,7 @@ record AliasProperty() implements Property<ContainerPair> {
         names.add(id.substring(0, Math.min(12, id.length())));
         names.add(withoutTemporaryPrefix(pair.container().name()));
         names.add(Nodes.text(pair.at("/Config/Hostname")));
+        pair.node("hostname").flatMap(Nodes::text).ifPresent(names::add);
         pair.service().containerName().ifPresent(names::add);
         for (String separator : List.of("-", "_")) {
             names.add(String.join(
