@@ -67,7 +67,8 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
     public Optional<String> deployedFrom(LiveContainer container) {
         Optional<String> own = container.label(ComposeLabels.WORKING_DIR);
         return own.filter(folder -> holdsMounts(folder, container) || !hasBinds(container))
-                .or(() -> otherFolders().filter(folder -> own.isEmpty() || holdsMounts(folder, container))
+                .or(() -> otherFolders()
+                        .filter(folder -> own.isEmpty() || holdsMounts(folder, container))
                         .findFirst())
                 .or(() -> own)
                 .map(folder -> deployer().folder(project.name(), folder));

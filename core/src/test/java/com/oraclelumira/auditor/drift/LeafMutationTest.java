@@ -227,7 +227,7 @@ class LeafMutationTest {
     private static ServiceContainers replaced(ServiceContainers services, LiveContainer before, LiveContainer after) {
         Map<String, List<LiveContainer>> byService = new LinkedHashMap<>(services.byService());
         byService.replaceAll((service, containers) -> containers.stream()
-                .map(container -> container.json() == before.json() ? after : container)
+                .map(container -> container.id().equals(before.id()) ? after : container)
                 .toList());
         return new ServiceContainers(byService);
     }
