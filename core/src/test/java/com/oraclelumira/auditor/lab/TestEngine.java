@@ -31,12 +31,14 @@ public final class TestEngine {
     public static final Path BUSYBOX = Path.of("/bin/busybox");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Command COMMAND = new Command(Path.of("."), Map.of("DOCKER_BUILDKIT", "0"));
+    private static final Command COMMAND = new Command(Path.of("."), Map.of());
 
     private final String endpoint;
+    private final Command client;
 
-    private TestEngine(String endpoint) {
+    TestEngine(String endpoint) {
         this.endpoint = endpoint;
+        this.client = new Command(Path.of("."), Map.of("DOCKER_BUILDKIT", "0", "DOCKER_HOST", endpoint));
     }
 
     /** The engine that tests may use; empty where none answers or a client program is missing. */
@@ -65,14 +67,14 @@ public final class TestEngine {
     public String docker(String... words) {
         List<String> all = new ArrayList<>(List.of("docker"));
         all.addAll(List.of(words));
-        return COMMAND.output(all.toArray(String[]::new));
+        return client.output(all.toArray(String[]::new));
     }
 
     /** Whether the Docker client succeeds with these words. */
     public boolean answers(String... words) {
         List<String> all = new ArrayList<>(List.of("docker"));
         all.addAll(List.of(words));
-        return succeeds(all.toArray(String[]::new));
+        return client.run(all).exitCode() == 0;
     }
 
     /** Runs Docker Compose in that folder and returns what it prints. */
@@ -84,21 +86,12 @@ public final class TestEngine {
     private Command composer(Path folder) {
         return new Command(
                 folder,
-                Map.of(
-                        "DOCKER_HOST",
-                        endpoint,
-                        "COMPOSE_DOCKER_CLI_BUILD",
-                        "0",
-                        "COMPOSE_HTTP_TIMEOUT",
-                        "300",
-                        // docker-compose 1 waits for itself for ever where services are more than this.
-                        "COMPOSE_PARALLEL_LIMIT",
-                        "1000"));
+                Map.of("DOCKER_HOST", endpoint, "COMPOSE_DOCKER_CLI_BUILD", "0", "COMPOSE_HTTP_TIMEOUT", "300"));
     }
 
     /** Makes an image of busybox alone under that name. */
     public void importBusybox(String name) {
-        COMMAND.output("sh", "-c", "tar -C /bin -c busybox | docker import - " + name);
+        client.output("sh", "-c", "tar -C /bin -c busybox | docker import - " + name);
     }
 
     /** What {@code docker inspect} shows of a container. */

@@ -2,21 +2,11 @@ package com.oraclelumira.auditor.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.oraclelumira.auditor.AuditReport;
-import com.oraclelumira.auditor.AuditRequest;
-import com.oraclelumira.auditor.Auditor;
-import com.oraclelumira.auditor.DesiredSource;
-import com.oraclelumira.auditor.LiveSource;
-import com.oraclelumira.auditor.compose.ComposeRequest;
-import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.lab.TestEngine;
-import com.oraclelumira.auditor.model.PropertyPath;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,9 +32,9 @@ class LiveScenariosIT {
     void play() throws Exception {
         TestEngine engine = TestEngine.orSkip();
         stage = Stage.deploy(engine, scenarios);
-        audit().forEach((subject, drifts) -> drifts.forEach(drift -> before.add(subject + ": " + drift)));
+        stage.audit().forEach((subject, drifts) -> drifts.forEach(drift -> before.add(subject + ": " + drift)));
         undone.putAll(stage.play());
-        after.putAll(audit());
+        after.putAll(stage.audit());
     }
 
     @AfterAll
@@ -67,13 +57,7 @@ class LiveScenariosIT {
     @MethodSource("scenarios")
     void each_change_is_found_exactly(Scenario scenario) {
         assertThat(undone).doesNotContainKey(scenario);
-        List<String> found = new ArrayList<>(after.getOrDefault(scenario.service(), List.of()));
-        scenario.drifts().stream()
-                .filter(drift -> drift.contains(": "))
-                .flatMap(drift -> after.getOrDefault(drift.replaceFirst(": .*", ""), List.of()).stream()
-                        .map(property -> drift.replaceFirst(": .*", ": ") + property))
-                .distinct()
-                .forEach(found::add);
+        List<String> found = new ArrayList<>(scenario.of(after));
         List<String> wanted = scenario.drifts().stream()
                 .map(drift -> drift.replace("PROJECT", Stage.PROJECT))
                 .toList();
@@ -93,29 +77,5 @@ class LiveScenariosIT {
                 .toList();
 
         assertThat(after.keySet()).isSubsetOf(known);
-    }
-
-    /** The drifts by the name of their subject's service, or of the network or volume. */
-    private Map<String, List<String>> audit() throws InterruptedException {
-        AuditReport report = new Auditor()
-                .audit(AuditRequest.of(
-                                DesiredSource.folder(stage.folder()),
-                                LiveSource.engine(stage.engine().endpoint()))
-                        .withCompose(ComposeRequest.of(ComposeRequest.Mode.TOLERANT, Map.of())
-                                .withProjectName(Stage.PROJECT))
-                        .withTimeLimit(Duration.ofMinutes(3)));
-        assertThat(report.verdict()).isNotEqualTo(AuditReport.Verdict.INCOMPLETE);
-        return report.findings().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.DRIFT && finding.counts())
-                .collect(Collectors.groupingBy(
-                        finding -> finding.subject()
-                                .service()
-                                .orElse(finding.subject().name()),
-                        Collectors.mapping(
-                                finding -> finding.property()
-                                                .map(PropertyPath::toString)
-                                                .orElse("") + " "
-                                        + finding.driftClass().orElseThrow().id(),
-                                Collectors.toList())));
     }
 }

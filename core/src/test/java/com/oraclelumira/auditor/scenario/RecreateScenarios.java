@@ -157,7 +157,7 @@ final class RecreateScenarios {
                     .recreated("/HostConfig/Tmpfs", "{'/scratch':'size=1m'}")
                     .finds("tmpfs added"),
             that("recreated with another volume")
-                    .with("volumes: ['data:/data']")
+                    .with("volumes: ['data:/data', 'elsewhere:/elsewhere']")
                     .recreated(body -> mounts(body, "data", "elsewhere"))
                     .finds("volumes./data changed"),
             that("recreated without its volume")

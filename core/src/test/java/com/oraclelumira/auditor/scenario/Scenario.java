@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -109,6 +110,18 @@ public record Scenario(
 
     Scenario mayAlsoFind(String... found) {
         return new Scenario(name, deployed, inGit, steps, drifts, List.of(found));
+    }
+
+    /** What an audit found of this scenario: of its service, and of the networks and volumes that it names. */
+    List<String> of(Map<String, List<String>> audit) {
+        Stream<String> others = drifts.stream()
+                .filter(drift -> drift.contains(": "))
+                .map(drift -> drift.replaceFirst(": .*", ""))
+                .distinct()
+                .flatMap(subject ->
+                        audit.getOrDefault(subject, List.of()).stream().map(drift -> subject + ": " + drift));
+        return Stream.concat(audit.getOrDefault(service(), List.of()).stream(), others)
+                .toList();
     }
 
     private String[] split(String self, String words) {

@@ -1,13 +1,23 @@
 package com.oraclelumira.auditor.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.AuditRequest;
+import com.oraclelumira.auditor.Auditor;
+import com.oraclelumira.auditor.DesiredSource;
+import com.oraclelumira.auditor.LiveSource;
+import com.oraclelumira.auditor.compose.ComposeRequest;
+import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.lab.TestEngine;
 import com.oraclelumira.auditor.lab.Trees;
+import com.oraclelumira.auditor.model.PropertyPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +32,9 @@ import java.util.stream.Stream;
 /** A stack with one service for each scenario, deployed on a live engine. {@link #close} leaves nothing of it there. */
 public final class Stage implements AutoCloseable {
     static final String PROJECT = "drill";
+
+    /** More at once take longer altogether, and docker-compose 1 waits for itself for ever beyond its parallel limit. */
+    private static final int BATCH = 16;
 
     private static final String FILE = "docker-compose.yml";
     private static final String NEIGHBOUR = "drill-neighbour";
@@ -62,7 +75,15 @@ public final class Stage implements AutoCloseable {
         Files.createDirectory(stage.folder);
         stage.makeImages();
         stage.write(Scenario::deployed);
-        stage.compose("up", "-d");
+        List<String> services = scenarios.stream()
+                .filter(scenario -> scenario.deployed().isPresent())
+                .map(Scenario::service)
+                .toList();
+        for (int from = 0; from < services.size(); from += BATCH) {
+            List<String> some = services.subList(from, Math.min(from + BATCH, services.size()));
+            stage.compose(Stream.concat(Stream.of("up", "-d", "--no-deps"), some.stream())
+                    .toArray(String[]::new));
+        }
         return stage;
     }
 
@@ -106,6 +127,28 @@ public final class Stage implements AutoCloseable {
         return engine.compose(folder, Stream.concat(Stream.of("-p", PROJECT), Stream.of(words)));
     }
 
+    /** The drifts by the name of their subject's service, or of the network or volume. */
+    Map<String, List<String>> audit() throws InterruptedException {
+        AuditReport report = new Auditor()
+                .audit(AuditRequest.of(DesiredSource.folder(folder), LiveSource.engine(engine.endpoint()))
+                        .withCompose(ComposeRequest.of(ComposeRequest.Mode.TOLERANT, Map.of())
+                                .withProjectName(PROJECT))
+                        .withTimeLimit(Duration.ofMinutes(3)));
+        assertThat(report.verdict()).isNotEqualTo(AuditReport.Verdict.INCOMPLETE);
+        return report.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.DRIFT && finding.counts())
+                .collect(Collectors.groupingBy(
+                        finding -> finding.subject()
+                                .service()
+                                .orElse(finding.subject().name()),
+                        Collectors.mapping(
+                                finding -> finding.property()
+                                                .map(PropertyPath::toString)
+                                                .orElse("") + " "
+                                        + finding.driftClass().orElseThrow().id(),
+                                Collectors.toList())));
+    }
+
     /** Another project from a file beside this one's, with a service and a network named like this one's. */
     void deployNeighbour() {
         String file = "neighbour.yml";
@@ -129,12 +172,17 @@ public final class Stage implements AutoCloseable {
     }
 
     private void write(Function<Scenario, Optional<String>> body) throws IOException {
+        Files.write(folder.resolve(FILE), lines(scenarios, body, REST));
+    }
+
+    private static List<String> lines(
+            List<Scenario> scenarios, Function<Scenario, Optional<String>> body, List<String> rest) {
         List<String> lines = new ArrayList<>(List.of("services:"));
         for (Scenario scenario : scenarios) {
             body.apply(scenario).ifPresent(text -> lines.addAll(service(scenario.service(), text)));
         }
-        lines.addAll(REST);
-        Files.write(folder.resolve(FILE), lines);
+        lines.addAll(rest);
+        return lines;
     }
 
     private static List<String> service(String name, String body) {
