@@ -37,7 +37,8 @@ class LumiraAuditTest {
         Cli unknown = Cli.run("audit", "--format", "xml");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err())
-                .isEqualToIgnoringNewLines("error: --format: unknown format 'xml'; accepted are text, json, sarif, junit, csv, html");
+                .isEqualToIgnoringNewLines(
+                        "error: --format: unknown format 'xml'; accepted are text, json, sarif, junit, csv, html");
     }
 
     @Test
