@@ -84,9 +84,25 @@ public final class YamlText {
                 : value.toString();
     }
 
-    /** Quoted where it would read as something else without quotes. */
+    /** Quoted where it would read as something else without quotes; lines as lines. */
     private static ScalarNode text(String text) {
+        return new ScalarNode(Tag.STR, text, null, null, style(text));
+    }
+
+    private static ScalarStyle style(String text) {
+        if (text.chars().anyMatch(YamlText::breaksLines)) {
+            return ScalarStyle.DOUBLE_QUOTED;
+        }
+        if (text.indexOf('\n') >= 0) {
+            // never plain: a line that ends in a colon would begin a mapping
+            return ScalarStyle.LITERAL;
+        }
         boolean plain = PlainScalar.resolve(text) instanceof String && !text.equals("<<");
-        return new ScalarNode(Tag.STR, text, null, null, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+        return plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    /** Whether YAML takes it for a line break, beside the usual one. */
+    private static boolean breaksLines(int c) {
+        return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 }
