@@ -13,7 +13,7 @@ import java.util.Map;
  * @param folder where it runs
  * @param environment what is set beside this process's environment
  */
-record Command(Path folder, Map<String, String> environment) {
+public record Command(Path folder, Map<String, String> environment) {
 
     /** Runs it. Both of its outputs come back, trimmed; they are read as they come, so no buffer fills. */
     Outcome run(List<String> words) {
@@ -44,5 +44,5 @@ record Command(Path folder, Map<String, String> environment) {
     }
 
     /** How it ended. */
-    record Outcome(int exitCode, String output) {}
+    public record Outcome(int exitCode, String output) {}
 }

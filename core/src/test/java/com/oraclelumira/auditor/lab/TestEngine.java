@@ -83,6 +83,12 @@ public final class TestEngine {
                 .output(Stream.concat(Stream.of("docker-compose"), words).toArray(String[]::new));
     }
 
+    /** As {@link #compose}, where it may well fail. */
+    public Command.Outcome tryCompose(Path folder, Stream<String> words) {
+        return composer(folder)
+                .run(Stream.concat(Stream.of("docker-compose"), words).toList());
+    }
+
     private Command composer(Path folder) {
         return new Command(
                 folder,

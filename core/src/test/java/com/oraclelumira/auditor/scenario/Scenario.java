@@ -124,6 +124,11 @@ public record Scenario(
                 .toList();
     }
 
+    /** Whether nothing of it is drift. */
+    boolean isHarmless() {
+        return drifts.isEmpty();
+    }
+
     private String[] split(String self, String words) {
         List<String> all = new ArrayList<>();
         for (String word : words.split(" ", -1)) {

@@ -10,6 +10,7 @@ import com.oraclelumira.auditor.DesiredSource;
 import com.oraclelumira.auditor.LiveSource;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.lab.Command;
 import com.oraclelumira.auditor.lab.TestEngine;
 import com.oraclelumira.auditor.lab.Trees;
 import com.oraclelumira.auditor.model.PropertyPath;
@@ -183,6 +184,37 @@ public final class Stage implements AutoCloseable {
         }
         lines.addAll(rest);
         return lines;
+    }
+
+    /**
+     * Lets Compose bring up one service as git has it. The file has all others too, without what is theirs, which would stop it.
+     *
+     * @param scenario one whose service git has
+     */
+    Command.Outcome up(Scenario scenario) throws IOException {
+        String body = scenario.inGit().orElseThrow();
+        List<String> rest = new ArrayList<>(REST.stream()
+                .filter(line -> isSection(line) || isUsed(line, body))
+                .toList());
+        if (isSection(rest.get(rest.size() - 1))) {
+            // Compose 2 refuses a section with nothing in it.
+            rest.remove(rest.size() - 1);
+        }
+        Function<Scenario, Optional<String>> bodies =
+                other -> other.equals(scenario) ? other.inGit() : other.inGit().map(own -> "");
+        Files.write(folder.resolve("one.yml"), lines(scenarios, bodies, rest));
+        return engine.tryCompose(
+                folder,
+                Stream.of("-p", PROJECT, "-f", "one.yml", "up", "-d", "--no-deps", "-t", "0", scenario.service()));
+    }
+
+    private static boolean isSection(String line) {
+        return !line.startsWith(" ");
+    }
+
+    private static boolean isUsed(String line, String body) {
+        String name = line.strip().replaceFirst(":.*", "");
+        return name.equals("default") || body.contains(name);
     }
 
     private static List<String> service(String name, String body) {
