@@ -44,6 +44,7 @@ final class ImageFields {
             fields.put("entrypoint", texts(config.path("Entrypoint"), "entrypoint", redactor));
             fields.put("secrets_in_clear", SecretsInClear.of(image));
         }
+        image.history().ifPresent(history -> fields.put("layers", ImageLayers.of(history, redactor)));
         text(image.json().path("Architecture")).ifPresent(it -> fields.put("architecture", it));
         text(live.info().path("Architecture")).ifPresent(it -> fields.put("host_architecture", architecture(it)));
         if (image.json().has("Identity")) {

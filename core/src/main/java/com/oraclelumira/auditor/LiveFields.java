@@ -3,6 +3,7 @@ package com.oraclelumira.auditor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveImage;
+import com.oraclelumira.auditor.live.Redacted;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.util.ArrayList;
@@ -259,15 +260,21 @@ final class LiveFields {
                         (long) (check.path("Timeout").asLong(0) / NANOS),
                         check.path("Retries").asLong(0)));
         Map<String, Object> environment = new LinkedHashMap<>();
+        List<String> keys = new ArrayList<>();
         container.at("/Config/Env").forEach(entry -> {
             String text = entry.asText("");
             int equals = text.indexOf('=');
             if (equals > 0) {
                 String key = text.substring(0, equals);
-                environment.put(key, redactor.show(PropertyPath.of("environment", key), text.substring(equals + 1)));
+                String value = text.substring(equals + 1);
+                keys.add(key);
+                if (!Redacted.isPlaceholder(value)) {
+                    environment.put(key, redactor.show(PropertyPath.of("environment", key), value));
+                }
             }
         });
         fields.put("environment", environment);
+        fields.put("environment_keys", keys);
         fields.put("labels", shown("labels", container.at("/Config/Labels")));
         for (String key : List.of("command", "entrypoint")) {
             String pointer = key.equals("command") ? "/Config/Cmd" : "/Config/Entrypoint";

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.compose.Project;
-import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
@@ -19,15 +19,18 @@ final class Secrets {
     }
 
     static void learn(Redactor redactor, LiveState live) {
-        for (LiveContainer container : live.containers()) {
-            container.at("/Config/Env").forEach(entry -> {
-                String text = entry.asText("");
-                int equals = text.indexOf('=');
-                if (equals > 0) {
-                    redactor.learn(environment(text.substring(0, equals)), text.substring(equals + 1));
-                }
-            });
-        }
+        live.containers().forEach(container -> learn(redactor, container.at("/Config/Env")));
+        live.images().forEach(image -> learn(redactor, image.config().path("Env")));
+    }
+
+    private static void learn(Redactor redactor, JsonNode environment) {
+        environment.forEach(entry -> {
+            String text = entry.asText("");
+            int equals = text.indexOf('=');
+            if (equals > 0) {
+                redactor.learn(environment(text.substring(0, equals)), text.substring(equals + 1));
+            }
+        });
     }
 
     private static PropertyPath environment(String key) {

@@ -90,12 +90,18 @@ final class Stage {
                 json.path("version"),
                 json.path("info"),
                 all(json.path("containers"), LiveContainer::new),
-                all(json.path("images"), LiveImage::new),
+                all(json.path("images"), Stage::image),
                 all(json.path("networks"), LiveNetwork::new),
                 all(json.path("volumes"), LiveVolume::new),
                 Map.of(),
                 Set.of(),
                 List.of());
+    }
+
+    /** An image as the engine shows it, with its history, where there is one, as a member. */
+    private static LiveImage image(JsonNode json) {
+        LiveImage image = new LiveImage(json);
+        return json.has("history") ? image.withHistory(json.path("history")) : image;
     }
 
     private static <T> List<T> all(JsonNode array, Function<JsonNode, T> type) {

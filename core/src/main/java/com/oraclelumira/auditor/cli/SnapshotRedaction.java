@@ -13,6 +13,8 @@ import com.oraclelumira.auditor.secret.Redactor;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,11 @@ final class SnapshotRedaction implements UnaryOperator<JsonNode> {
     /** The members whose keys people choose, by the property that such a key belongs to. */
     private static final Map<String, String> KEYED = Map.of(
             "Labels", "labels", "Options", "driver_opts", "DriverOpts", "driver_opts", "Annotations", "annotations");
+
+    private static final Pattern SETTING = Pattern.compile("((?:/bin/sh -c #\\(nop\\) +)?ENV )(\\w+=.*)", Pattern.DOTALL);
+    /** A value ends where the next variable begins. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("(\\w+=)(.*?)(?= +\\w+=|$)", Pattern.DOTALL);
 
     private final Redactor redactor;
 
@@ -82,6 +89,9 @@ final class SnapshotRedaction implements UnaryOperator<JsonNode> {
         if (name.equals("Env")) {
             return environment(value);
         }
+        if (name.equals("CreatedBy") && value.isTextual()) {
+            return new TextNode(instruction(value.asText()));
+        }
         String property = KEYED.get(name);
         return property != null && value instanceof ObjectNode object ? keyed(property, object) : leafOr(value);
     }
@@ -109,6 +119,17 @@ final class SnapshotRedaction implements UnaryOperator<JsonNode> {
             }
         }
         return entries;
+    }
+
+    /** An instruction of an image's history: the values of variables are placeholders, as in an environment. */
+    private String instruction(String text) {
+        Matcher setting = SETTING.matcher(text);
+        return setting.matches()
+                ? setting.group(1)
+                        + VARIABLE
+                                .matcher(setting.group(2))
+                                .replaceAll(pair -> Matcher.quoteReplacement(pair.group(1) + hidden(pair.group(2))))
+                : redactor.mask(text);
     }
 
     private String hidden(String value) {

@@ -3,13 +3,26 @@ package com.oraclelumira.auditor.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An image as {@code GET /images/NAME/json} shows it.
  *
  * @param json the whole answer
+ * @param history the answer to {@code GET /images/NAME/history}, an array with the newest layer first; absent where it was
+ *     not read
  */
-public record LiveImage(JsonNode json) {
+public record LiveImage(JsonNode json, Optional<JsonNode> history) {
+
+    /** An image of which the history was not read. */
+    public LiveImage(JsonNode json) {
+        this(json, Optional.empty());
+    }
+
+    /** This image, with that answer as its history; itself where that is no array. */
+    public LiveImage withHistory(JsonNode answer) {
+        return answer.isArray() ? new LiveImage(json, Optional.of(answer)) : this;
+    }
 
     public String id() {
         return json.path("Id").asText("");

@@ -11,7 +11,8 @@ enum SnapshotPart {
     INFO("info.json", "the answer to GET /info is needed"),
     VERSION("version.json", "the answer to GET /version is needed"),
     LIST("list.json", "the answer to GET /containers/json is needed"),
-    CHANGES("changes.json", "objects of a container's id and its changes are needed");
+    CHANGES("changes.json", "objects of a container's id and its changes are needed"),
+    HISTORY("history.json", "objects of an image's id and its history are needed");
 
     private final String file;
     private final String needed;
@@ -38,6 +39,7 @@ enum SnapshotPart {
             case IMAGES, LIST -> List.of("Id");
             case VOLUMES -> List.of("Name");
             case CHANGES -> List.of("id", "changes");
+            case HISTORY -> List.of("id", "history");
             case INFO, VERSION -> List.of();
         };
     }

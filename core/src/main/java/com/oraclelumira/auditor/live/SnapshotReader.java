@@ -45,10 +45,10 @@ public final class SnapshotReader implements EngineReader {
                 object(SnapshotPart.VERSION),
                 info,
                 items(SnapshotPart.CONTAINERS).stream().map(LiveContainer::new).toList(),
-                items(SnapshotPart.IMAGES).stream().map(LiveImage::new).toList(),
+                images(),
                 items(SnapshotPart.NETWORKS).stream().map(LiveNetwork::new).toList(),
                 items(SnapshotPart.VOLUMES).stream().map(LiveVolume::new).toList(),
-                changes(),
+                byId(SnapshotPart.CHANGES, "changes"),
                 scope.upstream().stream().collect(Collectors.toMap(reference -> reference, reference -> UNRECORDED)),
                 unread(),
                 problems());
@@ -69,12 +69,22 @@ public final class SnapshotReader implements EngineReader {
         }
     }
 
-    private Map<String, JsonNode> changes() throws EngineException {
-        Map<String, JsonNode> changes = new LinkedHashMap<>();
-        for (JsonNode item : items(SnapshotPart.CHANGES)) {
-            changes.put(item.path("id").asText(), item.path("changes"));
+    private List<LiveImage> images() throws EngineException {
+        Map<String, JsonNode> histories = byId(SnapshotPart.HISTORY, "history");
+        return items(SnapshotPart.IMAGES).stream()
+                .map(LiveImage::new)
+                .map(image -> Optional.ofNullable(histories.get(image.id()))
+                        .map(image::withHistory)
+                        .orElse(image))
+                .toList();
+    }
+
+    private Map<String, JsonNode> byId(SnapshotPart part, String field) throws EngineException {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        for (JsonNode item : items(part)) {
+            values.put(item.path("id").asText(), item.path(field));
         }
-        return changes;
+        return values;
     }
 
     private Set<Kind> unread() {

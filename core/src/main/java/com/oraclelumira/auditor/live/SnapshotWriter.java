@@ -74,6 +74,8 @@ public final class SnapshotWriter {
                     array(state.volumes().stream().map(LiveVolume::json)));
             write(SnapshotPart.LIST, list, true);
             write(SnapshotPart.CHANGES, changes(state), !state.changes().isEmpty());
+            ArrayNode histories = histories(state);
+            write(SnapshotPart.HISTORY, histories, !histories.isEmpty());
         } catch (IOException e) {
             throw new EngineException(
                     folder + ": cannot be written: " + e.getClass().getSimpleName()
@@ -116,6 +118,15 @@ public final class SnapshotWriter {
     private static ArrayNode array(Stream<JsonNode> items) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         items.forEach(array::add);
+        return array;
+    }
+
+    private static ArrayNode histories(LiveState state) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        state.images()
+                .forEach(image -> image.history()
+                        .ifPresent(history ->
+                                array.addObject().put("id", image.id()).set("history", history)));
         return array;
     }
 

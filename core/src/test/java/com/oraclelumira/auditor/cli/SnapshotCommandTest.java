@@ -29,10 +29,15 @@ class SnapshotCommandTest {
              "Args":["--dsn","postgres://shop:Kq8vTz61Lw@db/shop","Kq8vTz61LwXy99"],
              "Config":{"Image":"web:1","Cmd":["run","Kq8vTz61LwXy99"],
                        "Env":["DB_PASSWORD=Kq8vTz61LwXy99","TZ=Europe/Paris","EMPTY=","BARE"],
-                       "Labels":{"com.docker.compose.service":"web","api.token":"Zr5nWq27TbMm31"}}}
+                       "Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"web","api.token":"Zr5nWq27TbMm31"}}}
             """;
     private static final String IMAGE = """
             {"Id":"sha256:1","RepoTags":["web:1"],"Config":{"Env":["TZ=Europe/Paris"]}}
+            """;
+
+    private static final String HISTORY = """
+            [{"Id":"sha256:1","CreatedBy":"ENV DB_PASSWORD=Kq8vTz61LwXy99 TZ=Europe/Paris","Size":0},
+             {"Id":"<missing>","CreatedBy":"RUN |1 TOKEN=Zr5nWq27TbMm31 /bin/sh -c make # buildkit","Size":5}]
             """;
 
     @TempDir
@@ -49,6 +54,7 @@ class SnapshotCommandTest {
                 .on("/v1.41/containers/c1/json", json(CONTAINER))
                 .on("/v1.41/containers/c1/changes", json("null"))
                 .on("/v1.41/images/sha256:1/json", json(IMAGE))
+                .on("/v1.41/images/sha256:1/history", json(HISTORY))
                 .on("/v1.41/images/web:1/json", json(IMAGE));
     }
 
@@ -68,6 +74,8 @@ class SnapshotCommandTest {
         assertThat(state.unread()).isEmpty();
         assertThat(state.containers().get(0).at("/Config/Env/0").asText()).isEqualTo("DB_PASSWORD=Kq8vTz61LwXy99");
         assertThat(state.changes()).containsKey("c1");
+        assertThat(state.images().get(0).history().orElseThrow())
+                .isEqualTo(new com.fasterxml.jackson.databind.ObjectMapper().readTree(HISTORY));
     }
 
     @Test
@@ -87,6 +95,8 @@ class SnapshotCommandTest {
         assertThat(zone[0]).isEqualTo("TZ");
         assertThat(Redacted.isPlaceholder(zone[1])).isTrue();
         assertThat(state.images().get(0).config().at("/Env/0").asText()).isEqualTo(String.join("=", zone));
+        assertThat(state.images().get(0).history().orElseThrow().at("/0/CreatedBy").asText())
+                .matches("ENV DB_PASSWORD=\\[redacted [0-9a-f]+] TZ=\\[redacted [0-9a-f]+]");
         assertThat(state.containers().get(0).at("/Config/Env/2").asText()).isEqualTo("EMPTY=");
         assertThat(state.containers().get(0).at("/Config/Env/3").asText()).isEqualTo("BARE");
         assertThat(state.containers().get(0).label("com.docker.compose.service"))

@@ -22,6 +22,7 @@ enum EnginePath {
     CONTAINER("/containers/{}/json", Slot.NAME, "how a container is set up"),
     CHANGES("/containers/{}/changes", Slot.NAME, "which files a container changed; only in snapshots"),
     IMAGE("/images/{}/json", Slot.REFERENCE, "what an image brings, and what a tag means"),
+    HISTORY("/images/{}/history", Slot.REFERENCE, "which instructions made an image; unread where a proxy refuses it"),
     NETWORKS("/networks", Slot.NONE, "which networks there are"),
     NETWORK("/networks/{}", Slot.NAME, "how a network is set up, and who is on it"),
     VOLUMES("/volumes", Slot.NONE, "which volumes there are"),

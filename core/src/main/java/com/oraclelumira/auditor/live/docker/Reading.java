@@ -53,6 +53,7 @@ final class Reading {
         if (withChanges) {
             readChanges();
         }
+        new HistoryReading(questioning, shortfall, scope).read(containers.values(), images);
         Map<String, Upstream> upstream =
                 new UpstreamReading(questioning, shortfall).read(scope.upstream(), images.values());
         return new LiveState(

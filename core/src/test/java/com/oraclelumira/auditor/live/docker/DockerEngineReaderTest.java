@@ -150,6 +150,62 @@ class DockerEngineReaderTest {
     }
 
     @Test
+    void history_of_an_image_is_read_once_however_many_containers_run_it() throws Exception {
+        twoOfOneImage();
+        fake.on("/v1.41/images/sha256:abc/history", json("[{\"CreatedBy\":\"CMD [\\\"sh\\\"]\"}]"));
+
+        LiveState state = read(project());
+
+        assertThat(state.images().get(0).history().orElseThrow().at("/0/CreatedBy").asText())
+                .startsWith("CMD");
+        assertThat(fake.asked()).containsOnlyOnce("/v1.41/images/sha256:abc/history");
+    }
+
+    @Test
+    void history_that_cannot_be_read_leaves_the_reading_complete() throws Exception {
+        twoOfOneImage();
+        fake.on("/v1.41/images/sha256:abc/history", answer(403, "no"));
+
+        LiveState state = read(project());
+
+        assertThat(state.images()).hasSize(1);
+        assertThat(state.images().get(0).history()).isEmpty();
+        assertThat(state.unread()).isEmpty();
+        assertThat(state.problems())
+                .containsExactly(Problem.of(
+                        Level.UNRESOLVED, "images sha256:abc", "the history could not be read: HTTP 403: no"));
+    }
+
+    @Test
+    void history_that_the_engine_does_not_have_or_that_is_no_list_is_not_known() throws Exception {
+        twoOfOneImage();
+        assertThat(read(project()).images().get(0).history()).isEmpty();
+        fake.on("/v1.41/images/sha256:abc/history", json("{}"));
+
+        LiveState state = read(project());
+
+        assertThat(state.images().get(0).history()).isEmpty();
+        assertThat(state.problems()).isEmpty();
+    }
+
+    @Test
+    void image_of_a_container_that_only_shares_a_network_is_not_asked_for_its_history() throws Exception {
+        twoOfOneImage();
+
+        read(new ReadScope("wiki", Set.of(), Set.of(), Set.of(), Set.of(), LIMIT));
+
+        assertThat(fake.asked()).contains("/v1.41/images/sha256:abc/json").noneMatch(path -> path.endsWith("/history"));
+    }
+
+    private void twoOfOneImage() {
+        String own = ",\"Image\":\"sha256:abc\",\"Config\":{\"Labels\":{\"com.docker.compose.project\":\"shop\"}}";
+        fake.on("/v1.41/containers/json", json("[{\"Id\":\"c1\"},{\"Id\":\"c2\"}]"));
+        fake.on("/v1.41/containers/c1/json", json("{\"Id\":\"c1\",\"HostConfig\":{}" + own + "}"));
+        fake.on("/v1.41/containers/c2/json", json("{\"Id\":\"c2\",\"HostConfig\":{}" + own + "}"));
+        fake.on("/v1.41/images/sha256:abc/json", json("{\"Id\":\"sha256:abc\"}"));
+    }
+
+    @Test
     void proxy_that_forbids_info_costs_only_what_info_shows() throws Exception {
         fake.on("/v1.41/info", answer(403, "<html>403\n  Forbidden</html>"));
 
