@@ -65,7 +65,9 @@ final class DesiredFields {
                 .list("devices", get("devices"), item -> Optional.of(device(item)))
                 .put("healthcheck", healthcheck())
                 .put("environment", shown("environment"))
-                .put("environment_keys", List.copyOf(service.mapping("environment").keySet()))
+                .put(
+                        "environment_keys",
+                        List.copyOf(service.mapping("environment").keySet()))
                 .put("labels", shown("labels"))
                 .put("logging", logging())
                 .put("networks", networks())

@@ -19,8 +19,7 @@ final class ImageLayers {
     private static final PropertyPath HISTORY = PropertyPath.of("history");
     private static final Pattern COMMAND = Pattern.compile("(/bin/sh -c #\\(nop\\) +)?CMD .*", Pattern.DOTALL);
     /** How an image without a base gets its root file system. */
-    private static final Pattern ROOT =
-            Pattern.compile("(/bin/sh -c #\\(nop\\) +)?ADD \\S+ (in )?/ *(# buildkit)?");
+    private static final Pattern ROOT = Pattern.compile("(/bin/sh -c #\\(nop\\) +)?ADD \\S+ (in )?/ *(# buildkit)?");
 
     private ImageLayers() {}
 
@@ -52,13 +51,17 @@ final class ImageLayers {
             JsonNode layer = oldestFirst.get(i);
             boolean isNamed = i < oldestFirst.size() - 1 && !layer.path("Tags").isEmpty();
             boolean hasFiles = layer.path("Size").asLong() > 0;
-            boolean endsBase = anyFiles && !hasFiles && COMMAND.matcher(createdBy(layer)).matches();
+            boolean endsBase =
+                    anyFiles && !hasFiles && COMMAND.matcher(createdBy(layer)).matches();
             if (isNamed || endsBase) {
                 return i + 1;
             }
             anyFiles |= hasFiles;
         }
-        return !oldestFirst.isEmpty() && ROOT.matcher(createdBy(oldestFirst.get(0))).matches() ? 1 : 0;
+        return !oldestFirst.isEmpty()
+                        && ROOT.matcher(createdBy(oldestFirst.get(0))).matches()
+                ? 1
+                : 0;
     }
 
     private static String createdBy(JsonNode layer) {

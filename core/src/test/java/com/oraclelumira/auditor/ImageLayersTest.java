@@ -1,10 +1,11 @@
 package com.oraclelumira.auditor;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.oraclelumira.auditor.rule.RuleResult;
 import com.oraclelumira.auditor.rule.RuleEngine;
+import com.oraclelumira.auditor.rule.RuleResult;
 import com.oraclelumira.auditor.rule.RuleScope;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ class ImageLayersTest {
     @TempDir
     Path folder;
 
-    private record Made(String by, int size, String... tags) {}
+    private record Made(String by, int size, List<String> tags) {
+        Made(String by, int size) {
+            this(by, size, List.of());
+        }
+    }
 
     @Test
     void layers_are_told_oldest_first_and_those_up_to_the_base_images_command_came_with_it() throws Exception {
@@ -36,13 +41,18 @@ class ImageLayersTest {
 
     @Test
     void name_on_an_older_layer_ends_the_base_image() throws Exception {
-        assertThat(fromBase(new Made("COPY / / # buildkit", 5), new Made("RUN a", 1, "base:1"), new Made("RUN b", 1, "x:1")))
+        assertThat(fromBase(
+                        new Made("COPY / / # buildkit", 5),
+                        new Made("RUN a", 1, List.of("base:1")),
+                        new Made("RUN b", 1, List.of("x:1"))))
                 .containsExactly(true, true, false);
     }
 
     @Test
     void own_command_alone_is_no_base_but_the_root_file_system_always_is() throws Exception {
-        assertThat(fromBase(new Made("ADD alpine-minirootfs-3.22.0-x86_64.tar.gz / # buildkit", 8), new Made("CMD [\"sh\"]", 0)))
+        assertThat(fromBase(
+                        new Made("ADD alpine-minirootfs-3.22.0-x86_64.tar.gz / # buildkit", 8),
+                        new Made("CMD [\"sh\"]", 0)))
                 .containsExactly(true, false);
         assertThat(fromBase(new Made("ADD app.tar.gz /app # buildkit", 8), new Made("CMD [\"sh\"]", 0)))
                 .containsExactly(false, false);
@@ -76,7 +86,9 @@ class ImageLayersTest {
         assertThat(history(judged(
                         new Made("# debian.sh --arch 'amd64' out/ 'bookworm' '@1754265600'", 74),
                         new Made("ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305", 0),
-                        new Made("ENV PYTHON_SHA256=c30bb24b7f1e9a19b11b55a546434f74e739bb4c271a3e3a80ff4380d49f7adb", 0),
+                        new Made(
+                                "ENV PYTHON_SHA256=c30bb24b7f1e9a19b11b55a546434f74e739bb4c271a3e3a80ff4380d49f7adb",
+                                0),
                         new Made(
                                 "RUN /bin/sh -c set -eux; \tapt-get update; \tapt-get install -y --no-install-recommends curl;"
                                         + " \twget -O p.tar.xz \"https://example.com/p.tar.xz\"; \techo \"$PYTHON_SHA256 *p.tar.xz\""
@@ -111,7 +123,7 @@ class ImageLayersTest {
     private List<Boolean> fromBase(Made... made) throws Exception {
         List<Boolean> bases = new ArrayList<>();
         for (Object layer :
-                (List<?>) stage(made).live(RuleScope.IMAGE, "app:1").fields().get("layers")) {
+                (List<?>) requireNonNull(stage(made).live(RuleScope.IMAGE, "app:1").fields().get("layers"))) {
             bases.add(Boolean.TRUE.equals(((Map<?, ?>) layer).get("base")));
         }
         return bases;
@@ -137,7 +149,6 @@ class ImageLayersTest {
                   "Config": {"Image": "app:1", "Labels": {"com.docker.compose.project": "crm",
                     "com.docker.compose.service": "web"}}, "HostConfig": {}}],
                  "images": [{"Id": "sha256:1", "RepoTags": ["app:1"], "Config": {}%s}]}
-                """
-                .formatted(history);
+                """.formatted(history);
     }
 }

@@ -29,10 +29,10 @@ final class SnapshotRedaction implements UnaryOperator<JsonNode> {
     private static final Map<String, String> KEYED = Map.of(
             "Labels", "labels", "Options", "driver_opts", "DriverOpts", "driver_opts", "Annotations", "annotations");
 
-    private static final Pattern SETTING = Pattern.compile("((?:/bin/sh -c #\\(nop\\) +)?ENV )(\\w+=.*)", Pattern.DOTALL);
+    private static final Pattern SETTING =
+            Pattern.compile("((?:/bin/sh -c #\\(nop\\) +)?ENV )(\\w+=.*)", Pattern.DOTALL);
     /** A value ends where the next variable begins. */
-    private static final Pattern VARIABLE =
-            Pattern.compile("(\\w+=)(.*?)(?= +\\w+=|$)", Pattern.DOTALL);
+    private static final Pattern VARIABLE = Pattern.compile("(\\w+=)(.*?)(?= +\\w+=|$)", Pattern.DOTALL);
 
     private final Redactor redactor;
 
@@ -126,8 +126,7 @@ final class SnapshotRedaction implements UnaryOperator<JsonNode> {
         Matcher setting = SETTING.matcher(text);
         return setting.matches()
                 ? setting.group(1)
-                        + VARIABLE
-                                .matcher(setting.group(2))
+                        + VARIABLE.matcher(setting.group(2))
                                 .replaceAll(pair -> Matcher.quoteReplacement(pair.group(1) + hidden(pair.group(2))))
                 : redactor.mask(text);
     }

@@ -95,7 +95,12 @@ class SnapshotCommandTest {
         assertThat(zone[0]).isEqualTo("TZ");
         assertThat(Redacted.isPlaceholder(zone[1])).isTrue();
         assertThat(state.images().get(0).config().at("/Env/0").asText()).isEqualTo(String.join("=", zone));
-        assertThat(state.images().get(0).history().orElseThrow().at("/0/CreatedBy").asText())
+        assertThat(state.images()
+                        .get(0)
+                        .history()
+                        .orElseThrow()
+                        .at("/0/CreatedBy")
+                        .asText())
                 .matches("ENV DB_PASSWORD=\\[redacted [0-9a-f]+] TZ=\\[redacted [0-9a-f]+]");
         assertThat(state.containers().get(0).at("/Config/Env/2").asText()).isEqualTo("EMPTY=");
         assertThat(state.containers().get(0).at("/Config/Env/3").asText()).isEqualTo("BARE");

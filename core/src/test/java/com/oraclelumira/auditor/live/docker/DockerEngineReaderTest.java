@@ -156,7 +156,12 @@ class DockerEngineReaderTest {
 
         LiveState state = read(project());
 
-        assertThat(state.images().get(0).history().orElseThrow().at("/0/CreatedBy").asText())
+        assertThat(state.images()
+                        .get(0)
+                        .history()
+                        .orElseThrow()
+                        .at("/0/CreatedBy")
+                        .asText())
                 .startsWith("CMD");
         assertThat(fake.asked()).containsOnlyOnce("/v1.41/images/sha256:abc/history");
     }
