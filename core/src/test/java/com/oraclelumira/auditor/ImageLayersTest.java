@@ -122,8 +122,8 @@ class ImageLayersTest {
     /** Whether each layer came with the base image. */
     private List<Boolean> fromBase(Made... made) throws Exception {
         List<Boolean> bases = new ArrayList<>();
-        for (Object layer :
-                (List<?>) requireNonNull(stage(made).live(RuleScope.IMAGE, "app:1").fields().get("layers"))) {
+        for (Object layer : (List<?>) requireNonNull(
+                stage(made).live(RuleScope.IMAGE, "app:1").fields().get("layers"))) {
             bases.add(Boolean.TRUE.equals(((Map<?, ?>) layer).get("base")));
         }
         return bases;
