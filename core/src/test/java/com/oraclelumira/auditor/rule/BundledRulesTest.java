@@ -67,7 +67,7 @@ class BundledRulesTest {
     @Test
     void packs_are_not_empty() {
         assertThat(ENGINE.packs()).allSatisfy(pack -> assertThat(pack.rules()).isNotEmpty());
-        assertThat(RULES).hasSizeGreaterThanOrEqualTo(80);
+        assertThat(RULES).hasSizeGreaterThanOrEqualTo(230);
     }
 
     @Test
@@ -89,10 +89,11 @@ class BundledRulesTest {
     }
 
     private static Set<String> catalogue() throws IOException {
-        try (InputStream in = BundledRulesTest.class.getResourceAsStream("catalogue-ids.txt")) {
+        try (InputStream in = BundledRulesTest.class.getResourceAsStream("catalogue.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('\t')))
                     .collect(Collectors.toSet());
         }
     }
