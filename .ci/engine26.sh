@@ -4,10 +4,14 @@
 
 # engine26_unpack DIR: puts them under DIR, without touching the machine's package lists, and at the head of PATH.
 engine26_unpack() {
-  local dir=$1 deb
+  local dir=$1 deb mirror
   mkdir -p "$dir"/{state/lists/partial,cache/archives/partial,debs,root}
   : >"$dir/state/status"
-  echo "deb http://deb.debian.org/debian trixie main" >"$dir/sources.list"
+  # from the mirror that the machine itself uses
+  mirror=$(. /etc/os-release && apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+    awk -v release="$VERSION_CODENAME" '$2 == release && $3 == "main" { print $1; exit }')
+  [ -n "$mirror" ] || { echo "no Debian mirror among the machine's package sources" >&2; return 1; }
+  echo "deb $mirror trixie main" >"$dir/sources.list"
   cat >"$dir/apt.conf" <<END
 Dir::State "$dir/state";
 Dir::State::status "$dir/state/status";
