@@ -39,7 +39,7 @@ final class ImageFields {
             fields.put("exposed_ports", keys(config, "ExposedPorts"));
             fields.put("volumes", keys(config, "Volumes"));
             fields.put("working_dir", config.path("WorkingDir").asText(""));
-            fields.put("labels", labels(config, redactor));
+            fields.put("labels", SubjectFields.shown(PropertyPath.of("labels"), config.path("Labels"), redactor));
             fields.put("command", texts(config.path("Cmd"), "command", redactor));
             fields.put("entrypoint", texts(config.path("Entrypoint"), "entrypoint", redactor));
             fields.put("secrets_in_clear", SecretsInClear.of(image));
@@ -83,18 +83,6 @@ final class ImageFields {
             // not every engine says when
             return Optional.empty();
         }
-    }
-
-    private static Map<String, Object> labels(JsonNode config, Redactor redactor) {
-        Map<String, Object> labels = new LinkedHashMap<>();
-        config.path("Labels")
-                .properties()
-                .forEach(entry -> labels.put(
-                        entry.getKey(),
-                        redactor.show(
-                                PropertyPath.of("labels", entry.getKey()),
-                                entry.getValue().asText(""))));
-        return labels;
     }
 
     private static List<String> texts(JsonNode array, String key, Redactor redactor) {

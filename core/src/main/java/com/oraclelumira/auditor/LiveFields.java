@@ -280,15 +280,8 @@ final class LiveFields {
             String pointer = key.equals("command") ? "/Config/Cmd" : "/Config/Entrypoint";
             fields.put(key, redactor.show(PropertyPath.of(key), texts(container.at(pointer), text -> text)));
         }
-        Map<String, Object> options = new LinkedHashMap<>();
-        host("LogConfig")
-                .path("Config")
-                .properties()
-                .forEach(entry -> options.put(
-                        entry.getKey(),
-                        redactor.show(
-                                PropertyPath.of("logging", "options", entry.getKey()),
-                                entry.getValue().asText(""))));
+        Map<String, Object> options = SubjectFields.shown(
+                PropertyPath.of("logging", "options"), host("LogConfig").path("Config"), redactor);
         fields.put("logging", Map.of("driver", host("LogConfig").path("Type").asText(""), "options", options));
     }
 
@@ -302,14 +295,7 @@ final class LiveFields {
     }
 
     private Map<String, Object> shown(String key, JsonNode object) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> shown.put(
-                        entry.getKey(),
-                        redactor.show(
-                                PropertyPath.of(key, entry.getKey()),
-                                entry.getValue().asText(""))));
-        return shown;
+        return SubjectFields.shown(PropertyPath.of(key), object, redactor);
     }
 
     private JsonNode host(String field) {

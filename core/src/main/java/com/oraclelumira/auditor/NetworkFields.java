@@ -50,15 +50,8 @@ final class NetworkFields {
                         key.equals("EnableIPv6") ? "enable_ipv6" : key.toLowerCase(java.util.Locale.ROOT),
                         json.path(key).asBoolean()));
         if (json.has("Options")) {
-            Map<String, Object> options = new LinkedHashMap<>();
-            json.path("Options")
-                    .properties()
-                    .forEach(entry -> options.put(
-                            entry.getKey(),
-                            redactor.show(
-                                    PropertyPath.of("driver_opts", entry.getKey()),
-                                    entry.getValue().asText(""))));
-            fields.put("driver_opts", options);
+            fields.put(
+                    "driver_opts", SubjectFields.shown(PropertyPath.of("driver_opts"), json.path("Options"), redactor));
         }
         if (json.has("IPAM")) {
             fields.put("subnets", Subnet.texts(network));

@@ -1,6 +1,9 @@
 package com.oraclelumira.auditor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.model.ByteSize;
+import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.secret.Redactor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,21 @@ final class SubjectFields {
     static String capability(String name) {
         String upper = name.toUpperCase(java.util.Locale.ROOT);
         return upper.startsWith("CAP_") ? upper.substring("CAP_".length()) : upper;
+    }
+
+    /**
+     * The texts of a JSON object by key, their secrets redacted.
+     *
+     * @param property the property that holds them all
+     */
+    static Map<String, Object> shown(PropertyPath property, JsonNode texts, Redactor redactor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        texts.properties()
+                .forEach(entry -> shown.put(
+                        entry.getKey(),
+                        redactor.show(
+                                property.child(entry.getKey()), entry.getValue().asText(""))));
+        return shown;
     }
 
     static Map<String, Object> healthcheck(
