@@ -26,10 +26,11 @@ final class Subjects {
     /** What the project declares: its services, networks and volumes, and itself as a whole. */
     static List<Subject> desired(Project project, Redactor redactor) {
         List<Subject> services = ServiceSubjects.desired(project, redactor);
+        List<Member> declared = members(services);
         List<Subject> subjects = new ArrayList<>(services);
-        subjects.addAll(NetworkSubjects.desired(project, members(services), redactor));
-        subjects.addAll(VolumeSubjects.desired(project, members(services), redactor));
-        subjects.add(ProjectSubjects.desired(project, members(services), List.of()));
+        subjects.addAll(NetworkSubjects.desired(project, declared, redactor));
+        subjects.addAll(VolumeSubjects.desired(project, declared, redactor));
+        subjects.add(ProjectSubjects.desired(project, declared, List.of()));
         return subjects;
     }
 
@@ -40,11 +41,12 @@ final class Subjects {
         List<Subject> services =
                 ImageShare.given(project, live, ServiceSubjects.desired(project, redactor), containers);
         Host host = new Host(naming, live, redactor);
+        List<Member> declared = members(services);
         List<Member> running = members(containers);
         List<Subject> subjects = new ArrayList<>(services);
-        subjects.addAll(host.beside(NetworkSubjects.desired(project, members(services), redactor)));
-        subjects.addAll(VolumeSubjects.desired(project, members(services), redactor));
-        subjects.add(host.under(ProjectSubjects.desired(project, members(services), host.strangers())));
+        subjects.addAll(host.beside(NetworkSubjects.desired(project, declared, redactor)));
+        subjects.addAll(VolumeSubjects.desired(project, declared, redactor));
+        subjects.add(host.under(ProjectSubjects.desired(project, declared, host.strangers())));
         subjects.addAll(containers);
         subjects.addAll(NetworkSubjects.live(naming, live, running, host.strangers(), redactor));
         subjects.addAll(VolumeSubjects.live(naming, live, running, redactor));
