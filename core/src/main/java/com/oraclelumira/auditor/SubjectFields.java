@@ -41,16 +41,7 @@ final class SubjectFields {
         if (value instanceof Number number) {
             return Optional.of(number.longValue());
         }
-        try {
-            String text = value.toString().strip();
-            return Optional.of(
-                    text.startsWith("-")
-                            ? Long.parseLong(text)
-                            : ByteSize.parse(text).bytes());
-        } catch (IllegalArgumentException e) {
-            // the loader has said so
-            return Optional.empty();
-        }
+        return ByteSize.of(value.toString().strip()).map(ByteSize::bytes);
     }
 
     static Optional<Long> whole(Object value) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,11 @@ import java.util.regex.Pattern;
 public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
     private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+    private static final List<String> COMPOSE_UNITS = List.of("", "k", "m", "g");
     private static final String MULTIPLES = "bkmgtp";
     private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern SUFFIX = Pattern.compile("b|[kmgtp](i?b)?");
+    private static final Pattern WHOLE_NEGATIVE = Pattern.compile("-\\d{1,18}");
     /** In characters; arithmetic on millions of digits takes minutes. */
     private static final int LONGEST = 1_000;
 
@@ -55,6 +58,16 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return new ByteSize(bytes.setScale(0, RoundingMode.DOWN).longValueExact());
     }
 
+    /** The size that a file or an engine gives, which may also be a negative whole number of bytes; absent where it is none. */
+    public static Optional<ByteSize> of(String text) {
+        try {
+            return Optional.of(
+                    WHOLE_NEGATIVE.matcher(text).matches() ? new ByteSize(Long.parseLong(text)) : parse(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     private static int lastOfNumber(String text) {
         int at = text.length() - 1;
         while (at >= 0 && "0123456789. ".indexOf(text.charAt(at)) < 0) {
@@ -71,6 +84,17 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     @Override
     public int compareTo(ByteSize other) {
         return Long.compare(bytes, other.bytes);
+    }
+
+    /** As Compose files have it, in the largest of {@code k m g} that keeps it whole: {@code 512m}, {@code 1536m}, {@code 1000}. */
+    public String inComposeUnits() {
+        long rest = bytes;
+        int power = 0;
+        while (rest > 0 && power < COMPOSE_UNITS.size() - 1 && rest % 1024 == 0) {
+            rest /= 1024;
+            power++;
+        }
+        return rest + COMPOSE_UNITS.get(power);
     }
 
     /** For people, in the largest unit that keeps it exact to two decimals: {@code 512 MiB}, {@code 1.5 GiB}, {@code 1000 B}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +73,24 @@ class ByteSizeTest {
     @Property
     void print_reads_back(@ForAll @LongRange(min = 0) long bytes) {
         assertThat(ByteSize.parse(new ByteSize(bytes).toString())).isEqualTo(new ByteSize(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"268435456, 256m", "1610612736, 1536m", "1000, 1000", "0, 0", "-1, -1", "1099511627776, 1024g"})
+    void compose_units_are_the_largest_that_keep_it_whole(long bytes, String text) {
+        assertThat(new ByteSize(bytes).inComposeUnits()).isEqualTo(text);
+        assertThat(ByteSize.of(text)).contains(new ByteSize(bytes));
+    }
+
+    @Property
+    void compose_units_read_back(@ForAll long bytes) {
+        assertThat(ByteSize.of(new ByteSize(bytes / 10).inComposeUnits())).contains(new ByteSize(bytes / 10));
+    }
+
+    @Test
+    void text_that_is_no_size_is_absent() {
+        assertThat(ByteSize.of("plenty")).isEmpty();
+        assertThat(ByteSize.of("-1g")).isEmpty();
     }
 
     @Property

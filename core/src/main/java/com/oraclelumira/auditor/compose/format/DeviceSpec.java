@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record DeviceSpec(String source, String target, String permissions) {
 
+    /** Every permission: to read, to write, to make device files. */
+    public static final String ALL = "rwm";
+
     public DeviceSpec {
         requireNonNull(source, "source is null");
         requireNonNull(target, "target is null");
@@ -31,6 +34,6 @@ public record DeviceSpec(String source, String target, String permissions) {
         }
         String target = parts.size() > 1 ? parts.get(1) : "";
         return new DeviceSpec(
-                parts.get(0), target.isEmpty() ? parts.get(0) : target, parts.size() > 2 ? parts.get(2) : "rwm");
+                parts.get(0), target.isEmpty() ? parts.get(0) : target, parts.size() > 2 ? parts.get(2) : ALL);
     }
 }

@@ -1,18 +1,17 @@
 package com.oraclelumira.auditor.drift.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.compose.format.DeviceSpec;
 import com.oraclelumira.auditor.drift.ContainerPair;
-import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Devices of the host ({@code source:target:permissions}) and requests for devices of a driver. */
 final class Devices {
-
-    private static final String ALL = "rwm";
 
     private Devices() {}
 
@@ -20,41 +19,44 @@ final class Devices {
         return Nodes.items(Optional.of(node)).stream()
                 .map(Devices::written)
                 .filter(device -> !isOfDriver(device))
+                .map(Devices::canonical)
                 .map(Item::of)
                 .toList();
     }
 
     static List<String> live(ContainerPair pair) {
         return Nodes.items(pair.at("/HostConfig/Devices")).stream()
-                .map(device -> joined(
+                .map(device -> new DeviceSpec(
                         Nodes.text(device.path("PathOnHost")),
                         Nodes.text(device.path("PathInContainer")),
                         Nodes.text(device.path("CgroupPermissions"))))
+                .map(Devices::canonical)
                 .toList();
     }
 
-    private static String written(YamlNode device) {
-        if (!(device instanceof YamlMapping)) {
-            String[] parts = Nodes.text(device).orElse("").split(":", -1);
-            return joined(parts[0], parts.length > 1 ? parts[1] : parts[0], parts.length > 2 ? parts[2] : ALL);
-        }
-        String source = Nodes.field(device, "source").orElse("");
-        return joined(
-                source,
-                Nodes.field(device, "target").orElse(source),
-                Nodes.field(device, "permissions").orElse(ALL));
+    /** A device as the loader leaves it: in long form, or as text where it could not be read. */
+    private static DeviceSpec written(YamlNode device) {
+        return new DeviceSpec(
+                Nodes.field(device, "source").or(() -> Nodes.text(device)).orElse(""),
+                Nodes.field(device, "target").orElse(""),
+                Nodes.field(device, "permissions").orElse(""));
     }
 
-    private static String joined(String source, String target, String permissions) {
-        String letters = Stream.of("r", "w", "m")
-                .filter((permissions.isEmpty() ? ALL : permissions)::contains)
-                .reduce("", String::concat);
-        return Paths.clean(source) + ":" + Paths.clean(target.isEmpty() ? source : target) + ":" + letters;
+    /** The letters in one order, and what is left out written out. */
+    private static String canonical(DeviceSpec device) {
+        String target = device.target().isEmpty() ? device.source() : device.target();
+        String permissions = device.permissions().isEmpty() ? DeviceSpec.ALL : device.permissions();
+        String letters = DeviceSpec.ALL
+                .chars()
+                .mapToObj(Character::toString)
+                .filter(permissions::contains)
+                .collect(Collectors.joining());
+        return Paths.clean(device.source()) + ":" + Paths.clean(target) + ":" + letters;
     }
 
     /** Whether it is named by a vendor ({@code nvidia.com/gpu=0}), which makes it a request. */
-    private static boolean isOfDriver(String device) {
-        return !device.startsWith("/");
+    private static boolean isOfDriver(DeviceSpec device) {
+        return !device.source().startsWith("/");
     }
 
     static List<Item> desiredRequests(ContainerPair pair) {

@@ -1,7 +1,11 @@
 package com.oraclelumira.auditor.drift.property;
 
+import com.oraclelumira.auditor.compose.format.FormatException;
+import com.oraclelumira.auditor.compose.format.GoDuration;
+import com.oraclelumira.auditor.model.ByteSize;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -29,14 +33,12 @@ interface Form {
     Form FLAG = text -> Optional.of(text.equalsIgnoreCase("true") ? "true" : "false");
 
     /** Bytes, of which 0 means no limit; in the largest unit that keeps them whole. */
-    Form BYTES = text ->
-            LIMIT.of(text).map(value -> ByteText.of(value).orElse(value)).filter(value -> !value.equals("0"));
+    Form BYTES = text -> LIMIT.of(text).map(Form::size).filter(value -> !value.equals("0"));
 
     /** A time span, of which 0 means the default; as Go prints it. */
     Form SPAN = text -> TEXT.of(text)
-            .flatMap(value -> DurationText.nanos(value)
-                    .map(nanos -> nanos == 0 ? Optional.<String>empty() : Optional.of(DurationText.of(nanos)))
-                    .orElse(Optional.of(value)));
+            .map(value -> span(value).map(GoDuration::print).orElse(value))
+            .filter(value -> !value.equals("0s"));
 
     /** A signal by its number's name. */
     Form SIGNAL = text -> TEXT.of(text).map(Signals::canonical);
@@ -53,6 +55,23 @@ interface Form {
     /** This form after that rewriting. */
     default Form after(UnaryOperator<String> rewriting) {
         return text -> of(rewriting.apply(text));
+    }
+
+    /** A size in the largest unit that keeps it whole, even none; other text as it is. */
+    static String size(String text) {
+        return ByteSize.of(text.strip()).map(ByteSize::inComposeUnits).orElse(text);
+    }
+
+    /** A time span: nanoseconds as engines count them, or a duration as Compose reads it; absent where the text is neither. */
+    static Optional<Duration> span(String text) {
+        if (text.matches("\\d{1,18}")) {
+            return Optional.of(Duration.ofNanos(Long.parseLong(text)));
+        }
+        try {
+            return Optional.of(GoDuration.parse(text));
+        } catch (FormatException none) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isNumberUpTo(String text, long limit) {

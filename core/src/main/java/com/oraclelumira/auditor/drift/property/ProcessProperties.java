@@ -8,8 +8,10 @@ import static com.oraclelumira.auditor.model.Severity.HIGH;
 import static com.oraclelumira.auditor.model.Severity.LOW;
 import static com.oraclelumira.auditor.model.Severity.MEDIUM;
 
+import com.oraclelumira.auditor.compose.format.GoDuration;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +19,8 @@ import java.util.Optional;
 final class ProcessProperties {
 
     private static final Form USER = TEXT.after(String::strip);
-    private static final Form WHOLE_SECONDS = text -> DurationText.nanos(text)
-            .map(nanos -> DurationText.of(nanos / 1_000_000_000L * 1_000_000_000L))
+    private static final Form WHOLE_SECONDS = text -> Form.span(text)
+            .map(span -> GoDuration.print(span.truncatedTo(ChronoUnit.SECONDS)))
             .or(() -> TEXT.of(text));
 
     static final List<Property<ContainerPair>> TABLE = List.of(

@@ -71,8 +71,8 @@ final class Processors {
     static String micros(String text) {
         return text.matches("\\d+")
                 ? text
-                : DurationText.nanos(text)
-                        .map(nanos -> String.valueOf(nanos / 1_000))
+                : Form.span(text)
+                        .map(span -> String.valueOf(span.toNanos() / 1_000))
                         .orElse(text);
     }
 

@@ -16,6 +16,7 @@ import static com.oraclelumira.auditor.model.Severity.MEDIUM;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.model.ByteSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -87,8 +88,8 @@ final class ResourceProperties {
                     .liveUpdatable(),
             perDevice("weight_device", "BlkioWeightDevice", "Weight", UnaryOperator.identity())
                     .review(droppedWhereAbsent("the kernel has no weights for block devices")),
-            perDevice("device_read_bps", "BlkioDeviceReadBps", "Rate", ResourceProperties::bytes),
-            perDevice("device_write_bps", "BlkioDeviceWriteBps", "Rate", ResourceProperties::bytes),
+            perDevice("device_read_bps", "BlkioDeviceReadBps", "Rate", Form::size),
+            perDevice("device_write_bps", "BlkioDeviceWriteBps", "Rate", Form::size),
             perDevice("device_read_iops", "BlkioDeviceReadIOps", "Rate", UnaryOperator.identity()),
             perDevice("device_write_iops", "BlkioDeviceWriteIOps", "Rate", UnaryOperator.identity()),
             Listed.map("ulimits", "/HostConfig/Ulimits", LOW, UnaryOperator.identity())
@@ -113,7 +114,9 @@ final class ResourceProperties {
                 pair,
                 pair.engine().lacks("SwapLimit")
                         ? Optional.empty()
-                        : memory.text().flatMap(ByteText::bytes).map(bytes -> ByteText.of(bytes.shiftLeft(1))));
+                        : memory.text()
+                                .flatMap(ByteSize::of)
+                                .map(limit -> new ByteSize(2 * limit.bytes()).inComposeUnits()));
     }
 
     /** Unlimited swap beside unlimited memory, or where swap is not counted, is no setting at all. */
@@ -155,9 +158,5 @@ final class ResourceProperties {
                 .reading((pair, desired) -> Nodes.items(pair.at("/HostConfig/" + field)).stream()
                         .map(item -> Nodes.text(item.path("Path")) + "=" + form.apply(Nodes.text(item.path(value))))
                         .toList());
-    }
-
-    private static String bytes(String text) {
-        return ByteText.of(text).orElse(text);
     }
 }

@@ -69,8 +69,7 @@ final class TmpfsProperty {
 
     private static String option(String option) {
         if (option.startsWith("size=")) {
-            String size = option.substring("size=".length());
-            return "size=" + ByteText.of(size).orElse(size);
+            return "size=" + Form.size(option.substring("size=".length()));
         }
         return option.startsWith("mode=")
                 ? "mode=" + option.substring("mode=".length()).replaceFirst("^0+", "")
