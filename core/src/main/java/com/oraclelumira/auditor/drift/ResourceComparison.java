@@ -119,7 +119,11 @@ record ResourceComparison(Situation situation, PropertyTables tables) {
                         Severity.INFO,
                         Optional.empty(),
                         Optional.of(name),
-                        "left by an earlier version of the files");
+                        situation
+                                .deployer()
+                                .pullRequest(name)
+                                .map(number -> "made for a preview of pull request " + number)
+                                .orElse("left by an earlier version of the files"));
     }
 
     private Differences whole(SubjectType type, String section, String key) {

@@ -28,10 +28,17 @@ public record Situation(Project project, LiveState live, EngineFacts engine, Ser
         return name.equals(project.name() + "_default") ? deployer().defaultNetwork(project.name()) : name;
     }
 
-    /** The engine's name of a volume: its {@code name}, else project and key as Compose joins them. */
+    /** The engine's name of a volume: its deployer's, else its {@code name}, else project and key as Compose joins them. */
     public String volumeName(String key) {
-        String name = resourceName(project.volumes(), key);
-        return name.equals(project.name() + "_" + key) ? deployer().volume(project.name(), key) : name;
+        return deployer().volume(project.name(), key, resourceName(project.volumes(), key), isRemote(key));
+    }
+
+    /** Whether the volume is a network file system that the engine mounts. */
+    private boolean isRemote(String key) {
+        return Optional.ofNullable(project.volumes().get(key))
+                .map(volume -> volume.driverOpts().getOrDefault("type", ""))
+                .filter(type -> type.equals("nfs") || type.equals("cifs"))
+                .isPresent();
     }
 
     /** What deployed the project, as the first of its containers tells. */

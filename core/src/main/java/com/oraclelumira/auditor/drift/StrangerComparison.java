@@ -50,6 +50,15 @@ record StrangerComparison(Situation situation, Pairing pairing) {
 
     private Comparison orphan(LiveContainer container) {
         String service = ComposeLabels.service(container).orElse(container.name());
+        Optional<String> pullRequest = Deployer.of(container).pullRequest(service);
+        if (pullRequest.isPresent()) {
+            return extra(
+                    subject(container, service),
+                    CONTAINER,
+                    Severity.INFO,
+                    container.name(),
+                    "runs the files of pull request " + pullRequest.get() + ", not these");
+        }
         boolean disabled = situation.project().disabledServices().containsKey(service);
         Optional<String> elsewhere = container
                 .label(ComposeLabels.WORKING_DIR)

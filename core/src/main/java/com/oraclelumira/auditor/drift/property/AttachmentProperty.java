@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.drift.property;
 
+import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
@@ -42,9 +43,9 @@ record AttachmentProperty() implements Property<ContainerPair> {
         Judge judge = Judge.of(pair, Severity.HIGH, "networks", endpoint.key());
         Optional<String> name = Optional.of(endpoint.network());
         Optional<YamlNode> wanted = endpoint.wanted();
-        if (wanted.isEmpty()
-                && pair.deployer().mayAttach(pair.situation().project().name(), endpoint.network())) {
-            return judge.same(Desired.tool(pair, name), name, pair.deployer().title() + " attaches containers to it");
+        if (wanted.isEmpty() && isOfDeployer(pair, endpoint.network())) {
+            return judge.same(
+                    Desired.deployer(pair, name), name, pair.deployer().title() + " attaches containers to it");
         }
         if (wanted.isEmpty()) {
             return judge.drift(Desired.nothing(pair), name);
@@ -67,6 +68,15 @@ record AttachmentProperty() implements Property<ContainerPair> {
                         Optional.of(id),
                         "it is attached to a network that no longer exists under that id"))
                 .orElseGet(() -> judge.same(desired, name));
+    }
+
+    private static boolean isOfDeployer(ContainerPair pair, String network) {
+        Project project = pair.situation().project();
+        return pair.deployer().mayAttach(project.name(), network)
+                || (pair.deployer().attachesToEveryNetwork()
+                        && project.networks().keySet().stream()
+                                .map(pair.situation()::networkName)
+                                .anyMatch(network::equals));
     }
 
     /** The id that it is attached to, where the name means another network by now. */

@@ -30,7 +30,7 @@ record ContainerNameProperty() implements Property<ContainerPair> {
         String project = pair.situation().project().name();
         if (pair.deployer().names(project, pair.service().name(), live)) {
             return List.of(judge.same(
-                    Desired.tool(pair, Optional.of(live)),
+                    Desired.deployer(pair, Optional.of(live)),
                     Optional.of(live),
                     pair.deployer().title() + " names containers itself"));
         }

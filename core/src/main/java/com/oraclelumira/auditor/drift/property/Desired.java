@@ -64,6 +64,11 @@ record Desired(
         return of(Kind.COMPOSE_TOOL, pair.tool().description(), text);
     }
 
+    /** What the deployer makes of the files. */
+    static Desired deployer(ContainerPair pair, Optional<String> text) {
+        return of(Kind.COMPOSE_TOOL, pair.deployer().title(), text);
+    }
+
     static Desired of(Kind kind, String detail, Optional<String> text) {
         return new Desired(text, Optional.empty(), new Provenance(kind, detail), Optional.empty());
     }

@@ -71,13 +71,21 @@ final class EnvironmentProperties {
                     ? judge.same(desired, live, "unset, as in the file")
                     : judge.unverifiable(desired, live, "its value came from the deploying user's environment");
         }
-        if (entry.isEmpty() && desired.isWritten()) {
-            return judge.drift(desired, live);
+        Comparison comparison = (entry.isEmpty() && desired.isWritten())
+                ? judge.drift(desired, live)
+                : judge.compare(desired, live, GoTimes::means);
+        if (!comparison.differs()) {
+            return comparison;
         }
-        boolean overridden = desired.provenance().kind() == Kind.IMAGE
-                && !pair.service().missingEnvFiles().isEmpty()
-                && !desired.text().equals(live);
-        return overridden ? unverifiable(judge, pair, live) : judge.compare(desired, live, GoTimes::means);
+        boolean isOfImage = desired.provenance().kind() == Kind.IMAGE;
+        if (isOfImage && !pair.service().missingEnvFiles().isEmpty()) {
+            return unverifiable(judge, pair, live);
+        }
+        String key = judge.property().last();
+        boolean replaced = isOfImage
+                ? pair.deployer().maySetVariable(key)
+                : pair.deployer().mayReplaceVariable(key, desired.text().orElse(""));
+        return replaced ? judge.unverifiable(desired, live, mayHaveSet(pair)) : comparison;
     }
 
     private static Comparison unexpected(ContainerPair pair, Judge judge, String key, Optional<String> live) {
@@ -93,13 +101,16 @@ final class EnvironmentProperties {
                     Desired.tool(pair, Optional.empty()), live, "Compose takes it from the deploying user's settings");
         }
         if (pair.deployer().maySetVariable(key)) {
-            return judge.unverifiable(
-                    Desired.tool(pair, Optional.empty()), live, pair.deployer().title() + " may set it");
+            return judge.unverifiable(Desired.deployer(pair, Optional.empty()), live, mayHaveSet(pair));
         }
         boolean explained = key.equals(AFFINITY) || (pair.engine().isPodman() && PODMAN.contains(key));
         return explained
                 ? judge.same(Desired.tool(pair, live), live)
                 : judge.drift(Desired.nothing(pair), live.or(() -> Optional.of("")));
+    }
+
+    private static String mayHaveSet(ContainerPair pair) {
+        return pair.deployer().title() + " may have set it, in an .env of its own";
     }
 
     private static Comparison unverifiable(Judge judge, ContainerPair pair, Optional<String> live) {

@@ -49,7 +49,7 @@ final class ImageProperties implements Property<ContainerPair> {
         }
         List<String> names = names(pair);
         Desired desired = node.flatMap(value -> Nodes.text(value).map(text -> Desired.written(text, value)))
-                .orElseGet(() -> Desired.tool(pair, names.stream().findFirst()));
+                .orElseGet(() -> implied(pair, names.stream().findFirst()));
         return names.stream().anyMatch(name -> isNamed(pair, name, live))
                 ? byId(pair, judge, desired, names, live)
                 : List.of(judge.drift(desired, Optional.of(live)));
@@ -59,10 +59,23 @@ final class ImageProperties implements Property<ContainerPair> {
     private static List<String> names(ContainerPair pair) {
         return pair.service().image().map(List::of).orElseGet(() -> {
             String project = pair.situation().project().name();
+            if (isNamedByDeployer(pair)) {
+                return List.of(Nodes.text(pair.at("/Config/Image")));
+            }
             String first = project + "_" + pair.service().name();
             String second = project + "-" + pair.service().name();
             return pair.tool().isFirst() ? List.of(first, second) : List.of(second, first);
         });
+    }
+
+    private static boolean isNamedByDeployer(ContainerPair pair) {
+        return pair.deployer()
+                .namesImage(
+                        pair.situation().project().name(), pair.service().name(), Nodes.text(pair.at("/Config/Image")));
+    }
+
+    private static Desired implied(ContainerPair pair, Optional<String> name) {
+        return isNamedByDeployer(pair) ? Desired.deployer(pair, name) : Desired.tool(pair, name);
     }
 
     private static boolean isNamed(ContainerPair pair, String name, String live) {

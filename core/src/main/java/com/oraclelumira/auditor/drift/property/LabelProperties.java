@@ -65,7 +65,9 @@ final class LabelProperties {
         }
         if (pair.deployer().maySetLabel(key)) {
             return judge.unverifiable(
-                    Desired.tool(pair, Optional.empty()), live, pair.deployer().title() + " may set it");
+                    Desired.deployer(pair, Optional.empty()),
+                    live,
+                    pair.deployer().title() + " may set it");
         }
         return pair.image().isEmpty()
                 ? judge.unverifiable(

@@ -6,6 +6,7 @@ import static com.oraclelumira.auditor.model.Severity.HIGH;
 import static com.oraclelumira.auditor.model.Severity.LOW;
 import static com.oraclelumira.auditor.model.Severity.MEDIUM;
 
+import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.live.LiveContainer;
@@ -23,9 +24,12 @@ final class LoggingLifecycleProperties {
     static final List<Property<ContainerPair>> TABLE = List.of(
             Scalar.of("logging.driver", TEXT, "/HostConfig/LogConfig/Type", MEDIUM)
                     .unset("the daemon's logging driver", LoggingLifecycleProperties::logDriver)
-                    .reading(LoggingLifecycleProperties::liveLogDriver),
+                    .reading(LoggingLifecycleProperties::liveLogDriver)
+                    .review(LoggingLifecycleProperties::unlessOfDeployer),
             Listed.map("logging.options", "/HostConfig/LogConfig/Config", LOW, UnaryOperator.identity())
-                    .review(Reviews.daemonItems(LoggingLifecycleProperties::logOptions)),
+                    .review(Reviews.both(
+                            LoggingLifecycleProperties::unlessOfDeployer,
+                            Reviews.daemonItems(LoggingLifecycleProperties::logOptions))),
             Scalar.of("restart", TEXT, "/HostConfig/RestartPolicy", HIGH)
                     .keys("deploy.restart_policy", "restart")
                     .unset(NO, LoggingLifecycleProperties::restart)
@@ -52,6 +56,15 @@ final class LoggingLifecycleProperties {
                 : driver;
     }
 
+    /** Logs that go where the deployer sends them, when it is told to, may do so rightly: no file of git tells. */
+    private static Comparison unlessOfDeployer(
+            ContainerPair pair, Judge judge, Desired desired, Comparison comparison) {
+        return pair.deployer().mayLog(pair.container())
+                ? judge.unverifiable(
+                        desired, comparison.live(), pair.deployer().title() + " may have sent the logs there")
+                : comparison;
+    }
+
     private static List<String> logOptions(LiveContainer container) {
         return Listed.pairs(Nodes.fields(container.at("/HostConfig/LogConfig/Config")), UnaryOperator.identity());
     }
@@ -65,7 +78,7 @@ final class LoggingLifecycleProperties {
         }
         return pair.deployer()
                 .restart()
-                .map(policy -> Desired.tool(pair, Optional.of(policy)))
+                .map(policy -> Desired.deployer(pair, Optional.of(policy)))
                 .orElseGet(() -> Desired.engineDefault(pair, Optional.of(NO)));
     }
 
