@@ -2,12 +2,14 @@ package com.oraclelumira.auditor;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SubjectRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -111,8 +113,13 @@ public record AuditReport(
         problems = List.copyOf(problems);
     }
 
-    /** Several reports as one, worst verdict first; for files that were judged one by one. */
-    public static AuditReport together(String name, List<AuditReport> reports) {
+    /**
+     * Several reports as one, worst verdict first; for files that were judged one by one.
+     *
+     * @param acceptance what was accepted in each of them; what is said of it itself is told once, and only where each
+     *     says so: what one report uses is not unused
+     */
+    public static AuditReport together(String name, List<AuditReport> reports, Acceptance acceptance) {
         Map<Outcome, Integer> coverage = new EnumMap<>(Outcome.class);
         reports.forEach(
                 report -> report.coverage().forEach((outcome, count) -> coverage.merge(outcome, count, Integer::sum)));
@@ -134,11 +141,31 @@ public record AuditReport(
                         .map(AuditReport::verdict)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
-                all(reports, AuditReport::findings),
+                findings(reports, acceptance),
                 coverage,
                 all(reports, AuditReport::unchecked),
                 all(reports, AuditReport::services),
                 all(reports, AuditReport::problems));
+    }
+
+    private static List<Finding> findings(List<AuditReport> reports, Acceptance acceptance) {
+        List<Finding> told = new ArrayList<>();
+        for (Finding finding : all(reports, AuditReport::findings)) {
+            boolean isNew = told.stream().noneMatch(other -> isSame(other, finding));
+            if (!acceptance.isMeantBy(finding)
+                    || (isNew && reports.stream().allMatch(report -> report.tells(finding)))) {
+                told.add(finding);
+            }
+        }
+        return told;
+    }
+
+    private boolean tells(Finding finding) {
+        return findings.stream().anyMatch(other -> isSame(other, finding));
+    }
+
+    private static boolean isSame(Finding one, Finding other) {
+        return one.location().equals(other.location()) && one.rule().equals(other.rule());
     }
 
     private static <T> List<T> all(List<AuditReport> reports, Function<AuditReport, List<T>> part) {

@@ -11,6 +11,7 @@ import com.oraclelumira.auditor.drift.DriftResult;
 import com.oraclelumira.auditor.drift.property.PropertyCatalogue;
 import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.finding.WaiverFile;
 import com.oraclelumira.auditor.git.GitException;
 import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.live.LiveState;
@@ -57,43 +58,68 @@ final class AuditRun {
     AuditReport report() {
         try (OpenedSource source = OpenedSource.of(request)) {
             draft.desired(source);
-            Optional<RuleEngine> engine = rules();
             Optional<Project> project = load(source, request.compose().tolerant());
-            if (project.isPresent() && engine.isPresent()) {
-                draft.findings(findings(source, project.get(), engine.get()));
-                draft.blame(source::blame);
-                draft.uncommitted(source::isUncommitted);
-            } else if (engine.isPresent() && isLint()) {
-                unreadable(engine.get());
+            Optional<ProjectFolder> folder = project.map(it -> new ProjectFolder(source.tree(), it.directory()));
+            RuleEngine rules = rules();
+            if (project.isPresent()) {
+                draft.findings(findings(source, project.get(), rules));
+            } else if (isLint()) {
+                unreadable(rules);
             }
+            accept(rules, folder);
+            draft.blame(source::blame);
+            draft.uncommitted(source::isUncommitted);
         } catch (GitException e) {
             draft.problem(
                     Problem.of(Level.INCOMPLETE, request.desired().description(), String.valueOf(e.getMessage())));
         }
-        return draft.report(request.acceptance(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return draft.report();
     }
 
     /** The report of a run that could not go on. */
     AuditReport incomplete(Problem problem) {
         ReportDraft empty = new ReportDraft(request, redactor);
         empty.problem(problem);
-        return empty.report(Acceptance.NONE, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return empty.report();
+    }
+
+    /** Marks what is accepted, and adds what is to be said of the waivers and of the baseline themselves. */
+    private void accept(RuleEngine rules, Optional<ProjectFolder> folder) {
+        Acceptance acceptance = request.acceptance();
+        if (acceptance.waivers().isEmpty() && folder.isPresent()) {
+            WaiverFile.Content beside = folder.get().waivers();
+            beside.problems().forEach(draft::problem);
+            acceptance = acceptance.withWaivers(beside.rules());
+        }
+        Acceptance.Result accepted = acceptance.apply(
+                request.target(), draft.findings(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        boolean isWhole = !isLint() && !draft.isIncomplete();
+        List<FileFact> facts = accepted.remarks().stream()
+                .filter(remark -> isWhole || !remark.kind().needsWholeAudit())
+                .map(FileFact::of)
+                .toList();
+        // no waiver accepts a finding about waivers
+        List<Finding> findings = new ArrayList<>(accepted.findings());
+        judge(rules, "", FileFact.subjects(facts)).stream()
+                .map(acceptance::known)
+                .forEach(findings::add);
+        draft.findings(findings);
     }
 
     /** The bundled rules, with the user's own where there are any. */
-    private Optional<RuleEngine> rules() {
+    private RuleEngine rules() {
         if (request.rulePacks().isEmpty() && request.ruleSettings().equals(RuleSettings.NONE)) {
-            return Optional.of(bundled);
+            return bundled;
         }
         try {
             List<RulePack> packs = new ArrayList<>(bundled.packs());
             for (Path folder : request.rulePacks()) {
                 packs.addAll(RulePacks.fromFolder(folder));
             }
-            return Optional.of(new RuleEngine(request.ruleSettings().applied(packs)));
+            return new RuleEngine(request.ruleSettings().applied(packs));
         } catch (RuleException e) {
             e.problems().forEach(draft::problem);
-            return Optional.empty();
+            return bundled;
         }
     }
 
@@ -104,7 +130,7 @@ final class AuditRun {
             draft.project(project);
             return Optional.of(project);
         } catch (ComposeException e) {
-            e.problems().forEach(draft::problem);
+            draft.loading(e.problems());
             return Optional.empty();
         }
     }

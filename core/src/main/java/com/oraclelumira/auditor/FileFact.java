@@ -2,6 +2,7 @@ package com.oraclelumira.auditor;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.model.SubjectType;
@@ -42,7 +43,11 @@ record FileFact(Kind kind, String where, String detail, Optional<SourceLocation>
         TRACKED_VARIABLES,
         SECRET_IN_CONFIG,
         OPEN_FILE,
-        UNCOMMITTED;
+        UNCOMMITTED,
+        EXPIRED_WAIVER,
+        UNUSED_WAIVER,
+        BROAD_WAIVER,
+        SOLVED_FINDING;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -54,6 +59,17 @@ record FileFact(Kind kind, String where, String detail, Optional<SourceLocation>
         requireNonNull(where, "where is null");
         requireNonNull(detail, "detail is null");
         requireNonNull(location, "location is null");
+    }
+
+    /** What is to be said of what people accepted. */
+    static FileFact of(Acceptance.Remark remark) {
+        Kind kind = switch (remark.kind()) {
+            case EXPIRED_WAIVER -> Kind.EXPIRED_WAIVER;
+            case UNUSED_WAIVER -> Kind.UNUSED_WAIVER;
+            case BROAD_WAIVER -> Kind.BROAD_WAIVER;
+            case SOLVED_FINDING -> Kind.SOLVED_FINDING;
+        };
+        return new FileFact(kind, remark.about(), remark.detail(), Optional.of(remark.location()));
     }
 
     /** The facts as subjects; where several are alike but for their line, each keeps a name of its own. */

@@ -8,7 +8,6 @@ import com.oraclelumira.auditor.AuditReport.Verdict;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.DriftResult;
-import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.model.Blame;
@@ -19,7 +18,6 @@ import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Provenance;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.secret.Redactor;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -78,14 +76,19 @@ final class ReportDraft {
         projectName = project.name();
         files = project.files();
         services = List.copyOf(project.services().keySet());
+        loading(project.problems());
+    }
+
+    /** What is wrong with the Compose files, in place of what was wrong when they were loaded before. */
+    void loading(List<Problem> found) {
         problems.removeAll(loading);
-        loading = project.problems().stream().map(this::masked).toList();
+        loading = found.stream().map(this::masked).toList();
         problems.addAll(loading);
     }
 
-    /** The defects among the problems, which are no problems any more: a lint reports them as findings. */
+    /** The defects of the Compose files, which are no problems any more: a lint reports them as findings. */
     List<Problem> takeDefects() {
-        List<Problem> defects = problems.stream().filter(FileDefects::isDefect).toList();
+        List<Problem> defects = loading.stream().filter(FileDefects::isDefect).toList();
         problems.removeAll(defects);
         return defects;
     }
@@ -141,36 +144,43 @@ final class ReportDraft {
                 .toList();
     }
 
-    AuditReport report(Acceptance acceptance, LocalDate today) {
-        Acceptance.Result accepted = acceptance.apply(request.target(), findings, today);
-        problems.addAll(accepted.problems());
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether something needed could not be read, so far. */
+    boolean isIncomplete() {
+        return problems.stream().anyMatch(ReportDraft::stops);
+    }
+
+    AuditReport report() {
         return new AuditReport(
                 new Target(request.target(), host, projectName),
                 new Desired(request.desired().description(), ref, commit, files),
                 live,
-                verdict(accepted.findings()),
-                accepted.findings().stream().sorted(ORDER).toList(),
+                verdict(),
+                findings.stream().sorted(ORDER).toList(),
                 coverage,
                 unchecked,
                 services,
                 problems);
     }
 
-    private Verdict verdict(List<Finding> all) {
-        if (problems.stream().anyMatch(ReportDraft::stops)) {
+    private Verdict verdict() {
+        if (isIncomplete()) {
             return Verdict.INCOMPLETE;
         }
-        if (counts(all, Finding.Kind.DRIFT)) {
+        if (counts(Finding.Kind.DRIFT)) {
             return Verdict.DRIFTED;
         }
-        return counts(all, Finding.Kind.VIOLATION) ? Verdict.VIOLATIONS : Verdict.CLEAN;
+        return counts(Finding.Kind.VIOLATION) ? Verdict.VIOLATIONS : Verdict.CLEAN;
     }
 
     private static boolean stops(Problem problem) {
         return problem.level() == Level.INCOMPLETE || problem.level() == Level.ERROR;
     }
 
-    private static boolean counts(List<Finding> findings, Finding.Kind kind) {
+    private boolean counts(Finding.Kind kind) {
         return findings.stream().anyMatch(finding -> finding.counts() && finding.kind() == kind);
     }
 }

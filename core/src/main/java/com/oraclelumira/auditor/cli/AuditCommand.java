@@ -108,7 +108,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
-            description = "write today's findings there, for later --baseline")
+            description = "write today's findings there, for later --baseline; what is solved leaves it")
     private @Nullable Path writeBaseline;
 
     @Option(
@@ -132,10 +132,14 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         report.check();
-        AuditReport result = audited(new Auditor(), request());
+        AuditRequest request = request();
+        AuditReport result = audited(new Auditor(), request);
         report.write(result, spec().commandLine().getOut());
         if (writeBaseline != null) {
-            write(writeBaseline, Baseline.write(result.findings()));
+            write(
+                    writeBaseline,
+                    Baseline.write(request.acceptance()
+                            .nextBaseline(result.findings(), result.verdict() != AuditReport.Verdict.INCOMPLETE)));
         }
         return report.status(result);
     }
@@ -152,7 +156,7 @@ final class AuditCommand implements Callable<Integer> {
                 request, Optional.ofNullable(host), spec().commandLine().getErr())) {
             reports.add(auditor.audit(each));
         }
-        return reports.size() == 1 ? reports.get(0) : AuditReport.together("host", reports);
+        return reports.size() == 1 ? reports.get(0) : AuditReport.together("host", reports, request.acceptance());
     }
 
     private AuditRequest request() {

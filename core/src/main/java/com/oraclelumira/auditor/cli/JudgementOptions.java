@@ -6,16 +6,12 @@ import com.oraclelumira.auditor.finding.WaiverFile;
 import com.oraclelumira.auditor.finding.WaiverRule;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.rule.RuleSettings;
-import com.oraclelumira.auditor.yaml.YamlDocument;
 import com.oraclelumira.auditor.yaml.YamlException;
-import com.oraclelumira.auditor.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +22,10 @@ final class JudgementOptions {
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
-    @Option(names = "--waivers", paramLabel = "FILE", description = "waiver file (YAML)")
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "waiver file (YAML; default: lumira-waivers.yaml in the folder of the project)")
     private @Nullable Path waivers;
 
     List<Path> rulePacks() {
@@ -42,18 +41,25 @@ final class JudgementOptions {
     Acceptance acceptance(Optional<Path> baseline) {
         return new Acceptance(
                 waivers == null ? List.of() : waivers(waivers),
-                baseline.map(JudgementOptions::fingerprints).orElse(Set.of()));
+                baseline.map(JudgementOptions::baseline).orElse(List.of()));
     }
 
     private static List<WaiverRule> waivers(Path file) {
         try {
-            List<YamlDocument> documents = YamlReader.read(file.toString(), bytes(file));
-            if (documents.size() != 1) {
-                throw new CommandFailure(file + ": holds " + documents.size() + " YAML documents; accepted is one");
-            }
-            WaiverFile.Content content = WaiverFile.read(documents.get(0).root());
+            WaiverFile.Content content = WaiverFile.read(file.toString(), bytes(file));
             refuse(content.problems());
             return content.rules();
+        } catch (YamlException e) {
+            refuse(e.problems());
+            return List.of();
+        }
+    }
+
+    private static List<Baseline.Entry> baseline(Path file) {
+        try {
+            Baseline.Content content = Baseline.read(file.toString(), bytes(file));
+            refuse(content.problems());
+            return content.entries();
         } catch (YamlException e) {
             refuse(e.problems());
             return List.of();
@@ -63,14 +69,6 @@ final class JudgementOptions {
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new CommandFailure(problems.stream().map(Problem::toString).toList());
-        }
-    }
-
-    private static Set<String> fingerprints(Path file) {
-        try {
-            return Baseline.read(new String(bytes(file), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(file + ": " + e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.DesiredSource;
 import com.oraclelumira.auditor.LiveSource;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
+import com.oraclelumira.auditor.finding.Acceptance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,10 +65,11 @@ final class LintCommand implements Callable<Integer> {
         }
         List<AuditReport> reports = new ArrayList<>();
         Auditor auditor = new Auditor();
+        Acceptance acceptance = judgement.acceptance(Optional.empty());
         for (ComposeRequest each : requests(request)) {
-            reports.add(auditor.audit(request(each)));
+            reports.add(auditor.audit(request(each).withAcceptance(acceptance)));
         }
-        AuditReport result = reports.size() == 1 ? reports.get(0) : AuditReport.together("lint", reports);
+        AuditReport result = reports.size() == 1 ? reports.get(0) : AuditReport.together("lint", reports, acceptance);
         report.write(result, out());
         return report.status(result);
     }
@@ -78,8 +80,7 @@ final class LintCommand implements Callable<Integer> {
                 .withCompose(compose)
                 .withReach(reach.reach(List.of()))
                 .withRulePacks(judgement.rulePacks())
-                .withRuleSettings(judgement.settings())
-                .withAcceptance(judgement.acceptance(Optional.empty()));
+                .withRuleSettings(judgement.settings());
     }
 
     private List<ComposeRequest> requests(ComposeRequest request) {

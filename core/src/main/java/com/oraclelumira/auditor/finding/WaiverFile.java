@@ -3,8 +3,10 @@ package com.oraclelumira.auditor.finding;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.yaml.Origin;
+import com.oraclelumira.auditor.yaml.YamlException;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
+import com.oraclelumira.auditor.yaml.YamlReader;
 import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.time.LocalDate;
@@ -41,9 +43,15 @@ public final class WaiverFile {
         }
     }
 
-    public static Content read(YamlNode root) {
+    /**
+     * Reads a file.
+     *
+     * @param name the file as people know it
+     * @throws YamlException where it is no YAML
+     */
+    public static Content read(String name, byte[] content) throws YamlException {
         WaiverFile file = new WaiverFile();
-        file.readRoot(root);
+        file.readRoot(YamlReader.only(name, content));
         return new Content(file.rules, file.problems);
     }
 

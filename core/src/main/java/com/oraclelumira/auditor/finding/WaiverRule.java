@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SourceLocation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An entry of a waiver file: which findings it accepts, and on which terms. Texts are globs ({@code *}, {@code ?}); what
@@ -43,6 +46,53 @@ public record WaiverRule(
                 && admits(rule, finding.rule())
                 && admits(driftClass, finding.driftClass().map(kind -> kind.id()))
                 && admits(fingerprint, finding.fingerprint());
+    }
+
+    /** Whether it can accept anything of that target. */
+    boolean concerns(String targetName) {
+        return admits(target, targetName);
+    }
+
+    /**
+     * What it accepts without anybody having seen it, where it is too broad: it must say what it accepts (a property, a
+     * rule, a fingerprint), and where it does so by a pattern, of which subject.
+     */
+    Optional<String> breadth() {
+        List<Optional<String>> what = List.of(property, rule, fingerprint);
+        boolean isExact =
+                what.stream().anyMatch(glob -> glob.filter(WaiverRule::isExact).isPresent());
+        boolean saysWhat =
+                what.stream().anyMatch(glob -> glob.filter(WaiverRule::isNamed).isPresent());
+        if (isExact || (saysWhat && subject.filter(WaiverRule::isNamed).isPresent())) {
+            return Optional.empty();
+        }
+        return Optional.of("every finding with " + this);
+    }
+
+    private static boolean isExact(String glob) {
+        return !glob.contains("*") && !glob.contains("?");
+    }
+
+    private static boolean isNamed(String glob) {
+        return glob.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Its matchers, as a person would say them: {@code subject mysql, property mem_*}. */
+    @Override
+    public String toString() {
+        return Stream.of(
+                        said("target", target),
+                        said("subject", subject),
+                        said("property", property),
+                        said("rule", rule),
+                        said("class", driftClass),
+                        said("fingerprint", fingerprint))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> said(String key, Optional<String> glob) {
+        return glob.map(text -> key + " " + text);
     }
 
     /** Whether its last day is over. */

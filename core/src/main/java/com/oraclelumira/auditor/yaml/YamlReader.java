@@ -54,6 +54,23 @@ public final class YamlReader {
         }
     }
 
+    /**
+     * The root of a file's one document.
+     *
+     * @throws YamlException with every problem found, another number of documents being one
+     */
+    public static YamlNode only(String file, byte[] content) throws YamlException {
+        List<YamlDocument> documents = read(file, content);
+        if (documents.size() != 1) {
+            throw new YamlException(List.of(Problem.at(
+                    Problem.Level.ERROR,
+                    new SourceLocation(file, 1, 1),
+                    "yaml",
+                    "holds " + documents.size() + " YAML documents; accepted is one")));
+        }
+        return documents.get(0).root();
+    }
+
     private static void parse(String file, String text, List<YamlDocument> documents, List<Problem> problems) {
         ParserImpl parser = new ParserImpl(new WholeText(text), limits());
         while (!parser.checkEvent(Event.ID.StreamEnd)) {
