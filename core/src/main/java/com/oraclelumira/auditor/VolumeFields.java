@@ -35,6 +35,25 @@ final class VolumeFields {
         return values.fields();
     }
 
+    /** A volume that services mount and nothing declares: whoever makes it gives it neither options nor labels. */
+    static Map<String, Object> undeclared(String name, List<Member> members) {
+        return Map.of(
+                "name",
+                name,
+                "external",
+                false,
+                "users",
+                users(name, members),
+                "labels",
+                Map.of(),
+                "driver",
+                "",
+                "driver_opts",
+                Map.of(),
+                "has_password",
+                false);
+    }
+
     static Map<String, Object> live(String name, LiveVolume volume, List<Member> members, Redactor redactor) {
         JsonNode json = volume.json();
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 
 /**
  * A text with {@code {{expression}}} in it. What engine commands have, such as {@code {{json .State}}},
- * is plain text.
+ * is plain text; a text in single quotes within an expression may hold braces.
  *
  * @param parts {@code String} and {@link Expression} in order
  */
 record Template(List<Object> parts) {
 
     private static final Pattern HOLE =
-            Pattern.compile("\\{\\{\\s*((?:[^.{}\\s]|[^{}\\s]\\.|\\s+[^.{}\\s])+)\\s*\\}\\}");
+            Pattern.compile("\\{\\{\\s*((?:\\s*'[^'\\n]*'\\.?|[^.'{}\\s]|[^'{}\\s]\\.|\\s+[^.'{}\\s])+)\\s*\\}\\}");
 
     static Template of(
             Expressions expressions, Environment environment, String text, SourceLocation place, String where) {
