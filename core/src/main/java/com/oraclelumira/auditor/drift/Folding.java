@@ -22,7 +22,10 @@ final class Folding {
     private static final List<Rule> RULES = List.of(
             within("image", other -> other.provenance().kind() == Kind.IMAGE || isNamed(other, "image.id", "platform")),
             within("privileged", Folding::isImpliedByPrivileged),
-            within("mem_limit", other -> isNamed(other, "memswap_limit") && !isWritten(other)),
+            within(
+                    "mem_limit",
+                    other -> isNamed(other, "memswap_limit")
+                            && (!isWritten(other) || other.live().isEmpty())),
             within("cpus", other -> isNamed(other, "cpu_period", "cpu_quota")),
             within(
                     "entrypoint",
@@ -39,6 +42,11 @@ final class Folding {
                                     .isPresent(),
                     (cause, other) -> other.subject().type() == SubjectType.SERVICE
                             && name(other).equals(name(cause))),
+            new Rule(
+                    Folding::isDetachment,
+                    (cause, other) -> cause.subject().equals(other.subject())
+                            && isNamed(other, "links")
+                            && other.live().isEmpty()),
             new Rule(
                     Folding::isOfBody,
                     (cause, other) -> cause.subject().equals(other.subject()) && isUnlabelled(other)));
@@ -103,6 +111,13 @@ final class Folding {
             case "cap_add" -> live.split(",", -1).length >= ALL_CAPABILITIES;
             default -> false;
         };
+    }
+
+    /** Whether it says that a container is not attached to a network: its links there go with the attachment. */
+    private static boolean isDetachment(Comparison comparison) {
+        return comparison.subject().type() == SubjectType.SERVICE
+                && comparison.property().head().equals("networks")
+                && comparison.driftClass().filter(DriftClass.REMOVED::equals).isPresent();
     }
 
     /** Whether it is something that a network or volume is like. */

@@ -67,6 +67,31 @@ class FoldingTest {
     }
 
     @Test
+    void memory_without_a_limit_explains_that_unlimited_swap_says_nothing() {
+        Case lifted = new Case()
+                .service("mem_limit", "'268435456'")
+                .service("memswap_limit", "'-1'")
+                .live("/HostConfig/Memory", "0")
+                .live("/HostConfig/MemorySwap", "-1");
+        assertThat(lifted.drifts()).containsExactly("mem_limit removed");
+        assertThat(under(lifted, "mem_limit")).containsExactly("memswap_limit");
+    }
+
+    @Test
+    void a_network_that_a_container_left_explains_its_links_and_hides_none_elsewhere() {
+        Case left = new Case()
+                .service("networks", "{'default':null,'back':null}")
+                .service("links", "['db:store']")
+                .model("networks", "{'default':{},'back':{}}")
+                .network("{'Name':'shop_back','Id':'n2','Driver':'bridge','Labels':{"
+                        + "'com.docker.compose.project':'shop','com.docker.compose.network':'back'}}");
+        assertThat(left.drifts()).containsExactlyInAnyOrder("networks.back removed");
+        assertThat(under(left, "networks.back")).containsExactly("links");
+        left.live("/NetworkSettings/Networks/shop_default/Links", "['shop-db-1:other']");
+        assertThat(left.drifts()).containsExactlyInAnyOrder("networks.back removed", "links changed");
+    }
+
+    @Test
     void another_memory_limit_explains_its_swap_residue_and_hides_no_written_one() {
         Case updated = new Case()
                 .service("mem_limit", "'536870912'")

@@ -1,10 +1,8 @@
 package com.oraclelumira.auditor.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 final class Leaves {
 
     /** Mappings whose keys are names, not fields. */
-    private static final Pattern NAMED = Pattern.compile(
+    static final Pattern NAMED = Pattern.compile(
             "(Config|NetworkSettings)?\\.?(Labels|Volumes|ExposedPorts|Ports)"
                     + "|HostConfig\\.(PortBindings|Tmpfs|Sysctls|StorageOpt|Annotations|LogConfig\\.Config)"
                     + "|NetworkSettings\\.Networks|.*DriverOpts|.*DriverConfig\\.Options|.*VolumeOptions\\.Labels|Options|Containers"
@@ -100,11 +98,11 @@ final class Leaves {
     }
 
     /** Compose's own labels mean something each; any other name is as good as another. */
-    private static String name(String key) {
+    static String name(String key) {
         return COMPOSE.contains(key) ? key : "*";
     }
 
-    private static List<Object> with(List<Object> keys, Object key) {
+    static List<Object> with(List<Object> keys, Object key) {
         List<Object> longer = new ArrayList<>(keys);
         longer.add(key);
         return List.copyOf(longer);
@@ -149,29 +147,8 @@ final class Leaves {
         return node;
     }
 
-    /** The root with another value at that leaf; empty where nothing is known to put there. */
-    static Optional<JsonNode> mutated(JsonNode root, Leaf leaf, Map<String, JsonNode> samples) {
-        Optional<JsonNode> other = other(leaf, samples);
-        if (other.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode copy = root.deepCopy();
-        JsonNode parent = copy;
-        for (Object key : leaf.keys().subList(0, leaf.keys().size() - 1)) {
-            parent = key instanceof Integer index ? parent.get(index) : parent.get((String) key);
-        }
-        Object last = leaf.keys().get(leaf.keys().size() - 1);
-        if (parent instanceof ObjectNode object && other.get().isMissingNode()) {
-            object.remove((String) last);
-        } else if (parent instanceof ObjectNode object) {
-            object.set((String) last, other.get());
-        } else {
-            ((ArrayNode) parent).set((Integer) last, other.get());
-        }
-        return Optional.of(copy);
-    }
-
-    private static Optional<JsonNode> other(Leaf leaf, Map<String, JsonNode> samples) {
+    /** Another value for that leaf, a missing node for none at all; empty where nothing is known to put there. */
+    static Optional<JsonNode> other(Leaf leaf, Map<String, JsonNode> samples) {
         JsonNode value = leaf.value();
         String known = OTHERS.get(leaf.pattern());
         if (known != null && !Case.json(known).equals(value)) {
@@ -191,7 +168,7 @@ final class Leaves {
         return key ? Optional.of(json.missingNode()) : Optional.ofNullable(samples.get(leaf.pattern()));
     }
 
-    private static String otherText(String text) {
+    static String otherText(String text) {
         if (text.matches("\\d+")) {
             return text.equals("1") ? "2" : text + "1";
         }
