@@ -22,8 +22,9 @@ import com.oraclelumira.auditor.rule.RuleEngine;
 import com.oraclelumira.auditor.rule.RuleException;
 import com.oraclelumira.auditor.rule.RulePack;
 import com.oraclelumira.auditor.rule.RulePacks;
-import com.oraclelumira.auditor.rule.RuleSettings;
+import com.oraclelumira.auditor.rule.RuleResult;
 import com.oraclelumira.auditor.rule.Subject;
+import com.oraclelumira.auditor.rule.Undecided;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One audit from its request to its report. */
 final class AuditRun {
@@ -41,14 +44,14 @@ final class AuditRun {
 
     private final long begun = System.nanoTime();
     private final AuditRequest request;
-    private final RuleEngine bundled;
+    private final RuleEngines engines;
     private final Clock clock;
     private final Redactor redactor;
     private final ReportDraft draft;
 
-    AuditRun(AuditRequest request, RuleEngine bundled, Clock clock) {
+    AuditRun(AuditRequest request, RuleEngines engines, Clock clock) {
         this.request = request;
-        this.bundled = bundled;
+        this.engines = engines;
         this.clock = clock;
         redactor = new Redactor(request.key());
         draft = new ReportDraft(request, redactor);
@@ -59,8 +62,8 @@ final class AuditRun {
         try (OpenedSource source = OpenedSource.of(request)) {
             draft.desired(source);
             Optional<Project> project = load(source, request.compose().tolerant());
-            Optional<ProjectFolder> folder = project.map(it -> new ProjectFolder(source.tree(), it.directory()));
-            RuleEngine rules = rules();
+            Optional<ProjectFolder> folder = project.map(it -> new ProjectFolder(source, it.directory()));
+            RuleEngine rules = rules(folder);
             if (project.isPresent()) {
                 draft.findings(findings(source, project.get(), rules));
             } else if (isLint()) {
@@ -106,20 +109,29 @@ final class AuditRun {
         draft.findings(findings);
     }
 
-    /** The bundled rules, with the user's own where there are any. */
-    private RuleEngine rules() {
-        if (request.rulePacks().isEmpty() && request.ruleSettings().equals(RuleSettings.NONE)) {
-            return bundled;
-        }
+    /** The bundled rules with the user's own; where those are refused, the bundled ones alone, and the verdict says so. */
+    private RuleEngine rules(Optional<ProjectFolder> folder) {
         try {
-            List<RulePack> packs = new ArrayList<>(bundled.packs());
-            for (Path folder : request.rulePacks()) {
-                packs.addAll(RulePacks.fromFolder(folder));
+            List<RulePack> own = new ArrayList<>();
+            for (Path path : request.rulePacks()) {
+                own.addAll(RulePacks.fromFolder(path));
             }
-            return new RuleEngine(request.ruleSettings().applied(packs));
+            if (own.isEmpty() && folder.isPresent()) {
+                own.addAll(folder.get().rules());
+            }
+            return engines.with(own, request.ruleSettings());
         } catch (RuleException e) {
             e.problems().forEach(draft::problem);
-            return bundled;
+            return bundled();
+        }
+    }
+
+    private RuleEngine bundled() {
+        try {
+            return engines.with(List.of(), request.ruleSettings());
+        } catch (RuleException e) {
+            // said already, or a setting of a rule that is refused
+            return engines.bundled();
         }
     }
 
@@ -240,7 +252,16 @@ final class AuditRun {
     }
 
     private List<Finding> judge(RuleEngine rules, String project, List<Subject> subjects) {
-        return new ViolationFindings(request.target(), project)
-                .of(rules.judge(subjects).violations());
+        RuleResult result = rules.judge(subjects);
+        result.undecided().stream()
+                .filter(Undecided::isFailure)
+                .collect(Collectors.groupingBy(Undecided::rule, TreeMap::new, Collectors.toList()))
+                .forEach((rule, failed) -> draft.problem(Problem.of(
+                        Level.INCOMPLETE,
+                        "rule " + rule,
+                        "judged " + failed.get(0).subject()
+                                + (failed.size() > 1 ? " and " + (failed.size() - 1) + " more" : "") + " not: "
+                                + failed.get(0).reason())));
+        return new ViolationFindings(request.target(), project).of(result.violations());
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
-import com.oraclelumira.auditor.rule.RuleEngine;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,12 +13,12 @@ import java.util.concurrent.TimeoutException;
 /**
  * Audits: compares a Compose project in git with a live Docker engine and judges both by security rules. It only reads.
  *
- * <p>The bundled rules are prepared once for each auditor, so keep one. Safe for use by several threads.
+ * <p>Rules are prepared once for each auditor, a user's own too, so keep one. Safe for use by several threads.
  */
 public final class Auditor {
 
     private final Clock clock;
-    private final RuleEngine bundled;
+    private final RuleEngines rules = new RuleEngines();
 
     public Auditor() {
         this(Clock.systemUTC());
@@ -32,7 +31,6 @@ public final class Auditor {
      */
     public Auditor(Clock clock) {
         this.clock = requireNonNull(clock, "clock is null");
-        bundled = RuleEngine.bundled();
     }
 
     /**
@@ -42,7 +40,7 @@ public final class Auditor {
      * @throws InterruptedException where the audit was cancelled
      */
     public AuditReport audit(AuditRequest request) throws InterruptedException {
-        AuditRun run = new AuditRun(request, bundled, clock);
+        AuditRun run = new AuditRun(request, rules, clock);
         FutureTask<AuditReport> task = new FutureTask<>(run::report);
         Thread worker = new Thread(task, "lumira-audit");
         worker.setDaemon(true);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +54,14 @@ sealed interface OpenedSource extends AutoCloseable {
 
     SourceTree tree();
 
+    /**
+     * The names of what lies in a folder, in order.
+     *
+     * @param folder absolute in the tree
+     * @throws IOException where it cannot be read
+     */
+    List<String> names(String folder) throws IOException;
+
     /** The ref that was read; absent outside git. */
     Optional<String> ref();
 
@@ -79,6 +88,11 @@ sealed interface OpenedSource extends AutoCloseable {
 
     /** Files of a commit. */
     record Committed(GitTree tree, String name, GitBlame history, OpenedRemotes remotes) implements OpenedSource {
+        @Override
+        public List<String> names(String folder) throws IOException {
+            return tree.names(folder);
+        }
+
         @Override
         public Optional<String> ref() {
             return Optional.of(name);
@@ -124,6 +138,13 @@ sealed interface OpenedSource extends AutoCloseable {
 
     /** Files of a folder, which may be a work tree. */
     record OnDisk(LocalTree tree, Optional<GitBlame> history, OpenedRemotes remotes) implements OpenedSource {
+        @Override
+        public List<String> names(String folder) throws IOException {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                return files.map(file -> file.getFileName().toString()).sorted().toList();
+            }
+        }
+
         @Override
         public Optional<String> ref() {
             return Optional.empty();

@@ -4,9 +4,14 @@ import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.finding.WaiverFile;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
+import com.oraclelumira.auditor.rule.RuleException;
+import com.oraclelumira.auditor.rule.RulePack;
+import com.oraclelumira.auditor.rule.RulePacks;
 import com.oraclelumira.auditor.yaml.YamlException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What lies beside the Compose files, in the folder of their project, and says how to judge it. Reviewed as they are: read
@@ -14,12 +19,16 @@ import java.util.List;
  *
  * @param directory absolute in the tree
  */
-record ProjectFolder(SourceTree tree, String directory) {
+record ProjectFolder(OpenedSource source, String directory) {
 
     private static final String WAIVERS = "lumira-waivers.yaml";
+    private static final String RULES = "lumira-rules";
+    private static final String PACK = "pack.yaml";
+    private static final String RULE = ".yaml";
 
     /** The waivers of {@value #WAIVERS}; none where there is no such file. */
     WaiverFile.Content waivers() {
+        SourceTree tree = source.tree();
         String path = directory + "/" + WAIVERS;
         if (!tree.isFile(path)) {
             return new WaiverFile.Content(List.of(), List.of());
@@ -33,5 +42,37 @@ record ProjectFolder(SourceTree tree, String directory) {
                     List.of(),
                     List.of(Problem.of(Level.ERROR, tree.display(path), "cannot be read: " + e.getMessage())));
         }
+    }
+
+    /**
+     * The rule packs of the folder {@value #RULES}: itself where it holds a {@code pack.yaml}, else each folder in it. None
+     * where there is no such folder.
+     *
+     * @throws RuleException with every problem found
+     */
+    List<RulePack> rules() throws RuleException {
+        String folder = directory + "/" + RULES;
+        SourceTree tree = source.tree();
+        if (!tree.isDirectory(folder)) {
+            return List.of();
+        }
+        boolean isPack = tree.isFile(folder + "/" + PACK);
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            for (String pack : isPack ? List.of(RULES) : source.names(folder)) {
+                String path = (isPack ? directory : folder) + "/" + pack;
+                for (String name : tree.isDirectory(path) ? source.names(path) : List.<String>of()) {
+                    if (name.endsWith(RULE) && tree.isFile(path + "/" + name)) {
+                        files.put(pack + "/" + name, tree.read(path + "/" + name));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new RuleException(
+                    List.of(Problem.of(Level.ERROR, tree.display(folder), "cannot be read: " + e.getMessage())));
+        }
+        String shown = tree.display(folder) + "/";
+        return RulePacks.of(
+                tree.display(folder), files, isPack ? shown.substring(0, shown.length() - RULES.length() - 1) : shown);
     }
 }

@@ -28,7 +28,8 @@ final class RuleOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "folder with rule packs of your own, beside the bundled ones")
+            description =
+                    "folder with rule packs of your own, beside the bundled ones (default: lumira-rules in the folder of the project)")
     private List<Path> folders = new ArrayList<>();
 
     @Option(

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -16,6 +19,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /**
  * The files of one commit, below a made-up root named after the repository ({@code /LumiraV1-MVP}). Read from the object
@@ -138,6 +142,29 @@ public final class GitTree implements SourceTree, AutoCloseable {
             throw new IOException(display(path) + ": is a directory");
         }
         return content(found, path);
+    }
+
+    /**
+     * The names of what lies in a folder of the commit, in order; none where there is no such folder.
+     *
+     * @throws IOException where the object store cannot be read
+     */
+    public List<String> names(String path) throws IOException {
+        if (!(follow(path) instanceof Found found) || !found.folder()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (CanonicalTreeParser entry = new CanonicalTreeParser(new byte[0], reader, found.id());
+                    !entry.eof();
+                    entry.next(1)) {
+                names.add(entry.getEntryPathString());
+            }
+        } catch (MissingObjectException e) {
+            throw new IOException(Refs.missingObject(repository), e);
+        }
+        Collections.sort(names);
+        return List.copyOf(names);
     }
 
     private byte[] content(Found found, String path) throws IOException {

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.rule;
 
 import dev.cel.common.CelOptions;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -28,6 +29,8 @@ final class CelSettings {
     private static final int MOST_NODES = 1_000;
     private static final int MOST_ITERATIONS = 10_000;
     private static final int LARGEST_REGEX = 500;
+    /** Lists and mappings in each other; deeper ones can share their parts, and then comparing takes time without end. */
+    private static final int DEEPEST_TYPE = 2;
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LONGEST_EXPRESSION)
@@ -68,10 +71,27 @@ final class CelSettings {
     }
 
     private static CelRuntime newRuntime() {
-        var builder =
-                CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).setTypeProvider(Vocabulary.standard());
+        var builder = CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .setTypeProvider(Vocabulary.standard())
+                .setStandardFunctions(BoundedAddition.others())
+                .addFunctionBindings(BoundedAddition.binding(OPTIONS));
         Functions.ALL.forEach(function -> builder.addFunctionBindings(function.binding()));
         return builder.build();
+    }
+
+    /** Whether a value of that type can be compared and written in bounded time. */
+    static boolean isBounded(CelType type) {
+        return depth(type) <= DEEPEST_TYPE;
+    }
+
+    private static int depth(CelType type) {
+        if (type.kind() == CelKind.DYN || type.kind() == CelKind.ANY) {
+            return DEEPEST_TYPE + 1;
+        }
+        int below =
+                type.parameters().stream().mapToInt(CelSettings::depth).max().orElse(0);
+        return type.kind() == CelKind.LIST || type.kind() == CelKind.MAP ? below + 1 : below;
     }
 
     /** The type of a condition. */

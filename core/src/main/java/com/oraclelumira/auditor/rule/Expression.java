@@ -13,6 +13,12 @@ import java.util.Set;
  */
 record Expression(String text, Set<String> fields, LazyProgram program) {
 
+    /** How a reason begins where the expression failed, rather than something it needs was missing. */
+    static final String FAILED = "cannot be evaluated: ";
+
+    /** Arguments of a call that failed can be long. In characters. */
+    private static final int LONGEST_REASON = 300;
+
     /** What evaluating an expression comes to. */
     sealed interface Value permits Known, Unknown {}
 
@@ -39,11 +45,13 @@ record Expression(String text, Set<String> fields, LazyProgram program) {
     }
 
     private static String reason(CelEvaluationException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = e.getCause() instanceof IllegalArgumentException cause
+                ? String.valueOf(cause.getMessage())
+                : String.valueOf(e.getMessage());
         int colon = message.indexOf(": ");
         String detail = colon < 0 ? message : message.substring(colon + 2);
         return e.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND
                 ? "not known: " + detail.replaceFirst("^key '([^']*)' is not present in map\\.?$", "$1")
-                : "cannot be evaluated: " + detail;
+                : FAILED + detail.substring(0, Math.min(LONGEST_REASON, detail.length()));
     }
 }

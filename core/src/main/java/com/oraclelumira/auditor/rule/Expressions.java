@@ -11,6 +11,7 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypes;
 import dev.cel.compiler.CelCompiler;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,11 +66,24 @@ final class Expressions {
         CelCompiler compiler =
                 compilers.computeIfAbsent(environment, key -> CelSettings.compiler(key.scope(), key.itemType()));
         try {
-            return Optional.of(compiler.compile(text).getAst());
+            return Optional.of(compiler.compile(text).getAst()).filter(tree -> isBounded(tree, place, where));
         } catch (CelValidationException e) {
             e.getErrors().forEach(issue -> problems.add(problem(environment, issue, text, place, where)));
             return Optional.empty();
         }
+    }
+
+    private boolean isBounded(CelAbstractSyntaxTree tree, SourceLocation place, String where) {
+        Optional<CelType> wrong = tree.getTypeMap().values().stream()
+                .filter(type -> !CelSettings.isBounded(type))
+                .findFirst();
+        wrong.ifPresent(type -> problems.add(Problem.at(
+                Level.ERROR,
+                place,
+                where,
+                "makes a value of type " + CelTypes.format(type)
+                        + "; accepted: lists and mappings at most two deep, with items of one type")));
+        return wrong.isEmpty();
     }
 
     private Optional<Expression> prepared(Environment environment, String text) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class PackReader {
 
     static final String PACK_FILE = "pack.yaml";
-    private static final int LARGEST_FILE = 65_536;
+    static final int LARGEST_FILE = 65_536;
 
     private final String prefix;
     private final List<Problem> problems = new ArrayList<>();
@@ -89,7 +89,7 @@ final class PackReader {
 
     private Optional<YamlMapping> body(String file, byte[] content) {
         if (content.length > LARGEST_FILE) {
-            refuse(file, "file", content.length + " bytes; accepted: at most " + LARGEST_FILE);
+            refuse(file, "file", "more than " + LARGEST_FILE + " bytes; accepted: at most so many");
             return Optional.empty();
         }
         try {

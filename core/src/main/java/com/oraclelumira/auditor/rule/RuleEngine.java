@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
  * Judges subjects by rules. Every condition is checked when the engine is made, so a rule that names a field which does not
- * exist is refused then. Evaluating cannot hang: CEL has no loops but over the data, and those are bounded.
+ * exist is refused then. Evaluating cannot hang or exhaust memory: CEL has no loops but over the data, those are bounded, and
+ * so are the values that they make.
  *
  * <p>Immutable, safe for use by several threads.
  */
@@ -61,7 +63,11 @@ public final class RuleEngine {
         return packs;
     }
 
-    /** What the rules say of those subjects; rules of scope drift take no part (see {@link #grade}). */
+    /**
+     * What the rules say of those subjects; rules of scope drift take no part (see {@link #grade}).
+     *
+     * @throws CancellationException where the thread is interrupted meanwhile
+     */
     public RuleResult judge(Collection<Subject> subjects) {
         Judgement judgement = new Judgement();
         Map<RuleScope, Memory> memories = new EnumMap<>(RuleScope.class);
@@ -71,6 +77,9 @@ public final class RuleEngine {
                 Memory memory = memories.computeIfAbsent(scope, key -> new Memory(key, own));
                 Memory.Numbered numbered = memory.number(subject.fields());
                 for (CompiledRule rule : own) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException("judging was interrupted");
+                    }
                     if (rule.sides().contains(subject.side())) {
                         judgement.add(rule, subject, memory.outcome(rule, numbered));
                     }

@@ -24,6 +24,9 @@ public final class RulePacks {
     private static final String INDEX = ROOT + "index.txt";
     private static final String EXTENSION = ".yaml";
 
+    /** Of one folder: compiling as many takes seconds, and nobody reads more. */
+    static final int MOST_FILES = 1_000;
+
     private RulePacks() {}
 
     /** The packs that ship with the product, by id. */
@@ -50,18 +53,41 @@ public final class RulePacks {
         Map<String, byte[]> files = new TreeMap<>();
         Path root = Files.exists(folder.resolve(PackReader.PACK_FILE)) ? parent(folder) : folder;
         try (Stream<Path> paths = Files.walk(root.equals(folder) ? folder : root.resolve(folder.getFileName()), 2)) {
-            for (Path path : paths.filter(RulePacks::isRuleFile).sorted().toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            for (Path path : paths.filter(RulePacks::isRuleFile)
+                    .limit(MOST_FILES + 1L)
+                    .sorted()
+                    .toList()) {
+                try (InputStream in = Files.newInputStream(path)) {
+                    files.put(
+                            root.relativize(path).toString().replace('\\', '/'),
+                            in.readNBytes(PackReader.LARGEST_FILE + 1));
+                }
             }
         } catch (IOException e) {
-            throw refused(folder, "cannot be read (" + e.getMessage() + "); accepted: a folder of rule packs");
+            throw refused(
+                    folder.toString(), "cannot be read (" + e.getMessage() + "); accepted: a folder of rule packs");
         }
+        String prefix = root.toString();
+        return of(folder.toString(), files, prefix.isEmpty() ? "" : prefix + "/");
+    }
+
+    /**
+     * The packs that files make.
+     *
+     * @param folder the folder that they lie in, as people know it
+     * @param files content by {@code PACK/FILE.yaml}
+     * @param prefix what places in messages put before that
+     * @throws RuleException with every problem found
+     */
+    public static List<RulePack> of(String folder, Map<String, byte[]> files, String prefix) throws RuleException {
         if (files.isEmpty()) {
             throw refused(
                     folder, "no rules; accepted: folders with a " + PackReader.PACK_FILE + " and a file for each rule");
         }
-        String prefix = root.toString();
-        return PackReader.read(files, prefix.isEmpty() ? "" : prefix + "/");
+        if (files.size() > MOST_FILES) {
+            throw refused(folder, "more than " + MOST_FILES + " files of rules; accepted: at most so many");
+        }
+        return PackReader.read(files, prefix);
     }
 
     private static Path parent(Path folder) {
@@ -74,9 +100,8 @@ public final class RulePacks {
         return path.toString().endsWith(EXTENSION) && Files.isRegularFile(path);
     }
 
-    private static RuleException refused(Path folder, String message) {
-        return new RuleException(
-                List.of(Problem.at(Level.ERROR, new SourceLocation(folder.toString(), 1, 1), "rules", message)));
+    private static RuleException refused(String folder, String message) {
+        return new RuleException(List.of(Problem.at(Level.ERROR, new SourceLocation(folder, 1, 1), "rules", message)));
     }
 
     private static byte[] resource(String name) {

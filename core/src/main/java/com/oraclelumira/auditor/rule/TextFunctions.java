@@ -12,6 +12,7 @@ import java.util.Optional;
 final class TextFunctions {
 
     private static final Pattern ROOT = Pattern.compile("(root|0+)(:.*)?");
+    private static final int LONGEST_GLOB = 500;
     private static final String SIZE_UNITS = "bkmgtp";
 
     static final List<Function> ALL = List.of(
@@ -28,6 +29,9 @@ final class TextFunctions {
 
     /** Whether the text matches: {@code *} any text, {@code ?} any character. */
     private static boolean glob(String pattern, String text) {
+        if (pattern.length() > LONGEST_GLOB) {
+            throw new IllegalArgumentException("a pattern of more than " + LONGEST_GLOB + " characters");
+        }
         StringBuilder regex = new StringBuilder("(?s)");
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
@@ -37,6 +41,11 @@ final class TextFunctions {
     }
 
     private static String join(List<?> items) {
+        long length =
+                items.stream().mapToLong(item -> String.valueOf(item).length()).sum();
+        if (length > BoundedAddition.LONGEST_TEXT) {
+            throw new IllegalArgumentException("join makes more than " + BoundedAddition.LONGEST_TEXT + " characters");
+        }
         return String.join(", ", items.stream().map(String::valueOf).toList());
     }
 

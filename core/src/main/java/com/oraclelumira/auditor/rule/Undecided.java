@@ -10,4 +10,10 @@ import com.oraclelumira.auditor.model.SubjectRef;
  * @param side the side that could not be judged
  * @param reason why, in words; holds no secret
  */
-public record Undecided(String rule, SubjectRef subject, Subject.Side side, String reason) {}
+public record Undecided(String rule, SubjectRef subject, Subject.Side side, String reason) {
+
+    /** Whether the rule itself failed: it is wrong, or it hit a limit. Else something that it needs is not known. */
+    public boolean isFailure() {
+        return reason.startsWith(Expression.FAILED);
+    }
+}
