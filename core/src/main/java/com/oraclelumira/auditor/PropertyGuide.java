@@ -1,12 +1,10 @@
 package com.oraclelumira.auditor;
 
-import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.drift.property.PropertyCatalogue;
 import com.oraclelumira.auditor.model.SubjectType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How a property is compared, in words: what the property catalogue says of it.
@@ -33,14 +31,9 @@ public record PropertyGuide(
      */
     public static Optional<PropertyGuide> to(SubjectType type, String property) {
         return PropertyCatalogue.of(type).stream()
-                .filter(info -> pattern(info).matcher(property).matches())
+                .filter(info -> info.stands(property))
                 .max(Comparator.comparing(info -> info.name().length()))
                 .map(info -> new PropertyGuide(
                         info.desired(), info.live(), info.unset(), info.mode().words(), info.liveUpdatable()));
-    }
-
-    /** The names that a line of the catalogue stands for; {@code <key>} is any text. */
-    private static Pattern pattern(PropertyInfo info) {
-        return Pattern.compile(("\\Q" + info.name() + "\\E").replaceAll("<[a-z]+>", "\\\\E.+\\\\Q"));
     }
 }

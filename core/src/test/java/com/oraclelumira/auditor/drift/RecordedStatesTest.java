@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.oraclelumira.auditor.PropertyGuide;
+import com.oraclelumira.auditor.drift.property.PropertyCatalogue;
+import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Provenance;
 import com.oraclelumira.auditor.model.SubjectType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,6 +86,26 @@ class RecordedStatesTest {
         assertThat(comparisons)
                 .filteredOn(comparison -> comparison.provenance().kind() == Provenance.Kind.ENGINE_DEFAULT)
                 .allMatch(comparison -> comparison.provenance().detail().matches("(Docker|Podman) [0-9]+\\..+"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void a_drift_differs_as_its_line_in_the_property_table_says(Path scenario) throws Exception {
+        JsonNode answer =
+                new ObjectMapper().readTree(scenario.resolve("expected.json").toFile());
+        assertThat(RecordedState.of(scenario, answer.path("project").asText()).comparisons())
+                .filteredOn(Comparison::differs)
+                .allSatisfy(drift -> assertThat(classes(drift))
+                        .as(drift.toString())
+                        .contains(drift.driftClass().orElseThrow()));
+    }
+
+    private static Set<DriftClass> classes(Comparison drift) {
+        return PropertyCatalogue.of(drift.subject().type()).stream()
+                .filter(info -> info.stands(drift.property().toString()))
+                .max(Comparator.comparing(info -> info.name().length()))
+                .orElseThrow()
+                .classes();
     }
 
     private static List<Found> found(Path scenario, JsonNode answer) throws Exception {

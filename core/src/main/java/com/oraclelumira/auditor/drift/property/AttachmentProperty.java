@@ -23,13 +23,14 @@ record AttachmentProperty() implements Property<ContainerPair> {
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                "networks.<key>",
-                List.of("networks"),
-                List.of("/NetworkSettings/Networks"),
-                "the default network",
-                PropertyInfo.Mode.SET,
-                true,
-                Severity.HIGH);
+                        "networks.<key>",
+                        List.of("networks"),
+                        List.of("/NetworkSettings/Networks"),
+                        "the default network",
+                        PropertyInfo.Mode.SET,
+                        true,
+                        Severity.HIGH)
+                .driftingToo(DriftClass.STALE);
     }
 
     @Override

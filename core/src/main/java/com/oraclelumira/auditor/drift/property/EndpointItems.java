@@ -18,18 +18,29 @@ import java.util.function.UnaryOperator;
  * @param key the Compose key below the network
  * @param pointer where the live attachment shows it
  * @param form the spelling that each item or value is brought to
+ * @param mode how both sides are compared
  * @param severity how much a drift matters
  * @param sentSince the Compose that first sends it; empty for all
  */
-record EndpointItems(String key, String pointer, UnaryOperator<String> form, Severity severity, String sentSince)
+record EndpointItems(
+        String key,
+        String pointer,
+        UnaryOperator<String> form,
+        PropertyInfo.Mode mode,
+        Severity severity,
+        String sentSince)
         implements Property<ContainerPair> {
 
-    static EndpointItems of(String key, String pointer, UnaryOperator<String> form, Severity severity) {
-        return new EndpointItems(key, pointer, form, severity, "");
+    static EndpointItems set(String key, String pointer, UnaryOperator<String> form, Severity severity) {
+        return new EndpointItems(key, pointer, form, PropertyInfo.Mode.SET, severity, "");
+    }
+
+    static EndpointItems map(String key, String pointer, UnaryOperator<String> form, Severity severity) {
+        return new EndpointItems(key, pointer, form, PropertyInfo.Mode.MAP, severity, "");
     }
 
     EndpointItems notSentBefore(String version) {
-        return new EndpointItems(key, pointer, form, severity, version);
+        return new EndpointItems(key, pointer, form, mode, severity, version);
     }
 
     @Override
@@ -39,7 +50,7 @@ record EndpointItems(String key, String pointer, UnaryOperator<String> form, Sev
                 List.of("networks.<key>." + key),
                 List.of("/NetworkSettings/Networks/<name>" + pointer),
                 "nothing",
-                PropertyInfo.Mode.SET,
+                mode,
                 true,
                 severity);
     }

@@ -15,13 +15,14 @@ record HealthProperty() implements Property<ContainerPair> {
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                "health",
-                List.of(),
-                List.of("/State/Health/Status"),
-                "healthy, where there is a health check",
-                PropertyInfo.Mode.JUDGED,
-                true,
-                Severity.HIGH);
+                        "health",
+                        List.of(),
+                        List.of("/State/Health/Status"),
+                        "healthy, where there is a health check",
+                        PropertyInfo.Mode.JUDGED,
+                        true,
+                        Severity.HIGH)
+                .drifting(DriftClass.STATE);
     }
 
     @Override

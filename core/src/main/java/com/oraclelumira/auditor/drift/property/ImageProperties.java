@@ -28,13 +28,14 @@ final class ImageProperties implements Property<ContainerPair> {
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                "image",
-                List.of("image"),
-                List.of("/Config/Image", "/Image"),
-                "as Compose names what it builds",
-                PropertyInfo.Mode.MEANING,
-                false,
-                Severity.HIGH);
+                        "image",
+                        List.of("image"),
+                        List.of("/Config/Image", "/Image"),
+                        "as Compose names what it builds",
+                        PropertyInfo.Mode.MEANING,
+                        false,
+                        Severity.HIGH)
+                .driftingToo(DriftClass.MISSING);
     }
 
     @Override

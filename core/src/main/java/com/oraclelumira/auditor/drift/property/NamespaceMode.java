@@ -33,13 +33,14 @@ record NamespaceMode(String key, String field, Set<String> own, Severity severit
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                key,
-                List.of(key),
-                List.of("/HostConfig/" + field),
-                "private",
-                PropertyInfo.Mode.MEANING,
-                false,
-                severity);
+                        key,
+                        List.of(key),
+                        List.of("/HostConfig/" + field),
+                        "private",
+                        PropertyInfo.Mode.MEANING,
+                        false,
+                        severity)
+                .driftingToo(DriftClass.STALE);
     }
 
     @Override

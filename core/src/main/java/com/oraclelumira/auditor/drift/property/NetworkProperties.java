@@ -17,9 +17,9 @@ final class NetworkProperties {
             new AliasProperty(),
             EndpointValue.of("ipv4_address", "/IPAMConfig/IPv4Address", Addresses::canonical, MEDIUM),
             EndpointValue.of("ipv6_address", "/IPAMConfig/IPv6Address", Addresses::canonical, MEDIUM),
-            EndpointItems.of("link_local_ips", "/IPAMConfig/LinkLocalIPs", Addresses::canonical, LOW),
+            EndpointItems.set("link_local_ips", "/IPAMConfig/LinkLocalIPs", Addresses::canonical, LOW),
             new EndpointMac(),
-            EndpointItems.of("driver_opts", "/DriverOpts", UnaryOperator.identity(), LOW)
+            EndpointItems.map("driver_opts", "/DriverOpts", UnaryOperator.identity(), LOW)
                     .notSentBefore("2.27"),
             EndpointValue.of("gw_priority", "/GwPriority", text -> text.equals("0") ? "" : text, LOW)
                     .sinceApi("1.48"),

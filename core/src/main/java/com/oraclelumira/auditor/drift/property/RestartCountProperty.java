@@ -23,13 +23,14 @@ record RestartCountProperty() implements Property<ContainerPair> {
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                "restart_count",
-                List.of(),
-                List.of("/RestartCount", "/State/StartedAt"),
-                "0",
-                PropertyInfo.Mode.JUDGED,
-                true,
-                Severity.HIGH);
+                        "restart_count",
+                        List.of(),
+                        List.of("/RestartCount", "/State/StartedAt"),
+                        "0",
+                        PropertyInfo.Mode.JUDGED,
+                        true,
+                        Severity.HIGH)
+                .drifting(DriftClass.STATE);
     }
 
     @Override

@@ -20,13 +20,14 @@ record StateProperty() implements Property<ContainerPair> {
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                "state",
-                List.of(),
-                List.of("/State/Status", "/State/ExitCode"),
-                "running, or exited (0) for a job",
-                PropertyInfo.Mode.JUDGED,
-                true,
-                Severity.HIGH);
+                        "state",
+                        List.of(),
+                        List.of("/State/Status", "/State/ExitCode"),
+                        "running, or exited (0) for a job",
+                        PropertyInfo.Mode.JUDGED,
+                        true,
+                        Severity.HIGH)
+                .drifting(DriftClass.STATE);
     }
 
     @Override

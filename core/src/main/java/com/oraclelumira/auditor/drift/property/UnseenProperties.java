@@ -41,7 +41,14 @@ final class UnseenProperties {
         @Override
         public PropertyInfo info() {
             return new PropertyInfo(
-                    key, List.of(key), List.of(), "not observable", PropertyInfo.Mode.JUDGED, false, Severity.INFO);
+                            key,
+                            List.of(key),
+                            List.of(),
+                            "not observable",
+                            PropertyInfo.Mode.JUDGED,
+                            false,
+                            Severity.INFO)
+                    .drifting();
         }
 
         @Override

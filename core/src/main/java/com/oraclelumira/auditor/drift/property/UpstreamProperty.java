@@ -21,13 +21,14 @@ record UpstreamProperty() implements Property<ContainerPair> {
     @Override
     public PropertyInfo info() {
         return new PropertyInfo(
-                "image.upstream",
-                List.of("image"),
-                List.of("image /RepoDigests", "GET /distribution/NAME/json"),
-                "not compared, nor without --check-upstream",
-                PropertyInfo.Mode.MEANING,
-                false,
-                Severity.INFO);
+                        "image.upstream",
+                        List.of("image"),
+                        List.of("image /RepoDigests", "GET /distribution/NAME/json"),
+                        "not compared, nor without --check-upstream",
+                        PropertyInfo.Mode.MEANING,
+                        false,
+                        Severity.INFO)
+                .drifting(DriftClass.STALE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.drift.Presence;
 import com.oraclelumira.auditor.drift.Property;
 import com.oraclelumira.auditor.drift.PropertyInfo;
 import com.oraclelumira.auditor.drift.PropertyTables;
+import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.SubjectType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class PropertyCatalogueTest {
                 engine shows the value, as a JSON pointer into its answer; a property without one is never shown, and where a file
                 declares it the report says that it was not compared. *Unset* is what counts where no file declares the property.
                 *Live*: the engine can change it without a restart, and no label of Compose tells. *Weight* is the severity of a drift
-                before a rule grades it.
+                before a rule grades it. *Drifts* is how a drift can differ; what no engine shows never drifts.
 
                 ## Of a container
 
@@ -87,7 +88,7 @@ class PropertyCatalogueTest {
                 .sorted()
                 .collect(Collectors.joining(
                         "",
-                        "| property | Compose keys | engine | unset | compared | live | weight |\n|---|---|---|---|---|---|---|\n",
+                        "| property | Compose keys | engine | unset | compared | live | weight | drifts |\n|---|---|---|---|---|---|---|---|\n",
                         ""));
     }
 
@@ -99,7 +100,8 @@ class PropertyCatalogueTest {
                         info.unset(),
                         info.mode().words(),
                         info.liveUpdatable() ? "yes" : "",
-                        info.severity().name().toLowerCase(Locale.ROOT))
+                        info.severity().name().toLowerCase(Locale.ROOT),
+                        info.classes().stream().sorted().map(DriftClass::id).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
