@@ -36,6 +36,7 @@ class ReadingTroubleTest {
     private static final String API = "/v1.45";
     private static final String CONTAINER = "b5149b5896b493d3e476edc2f53425ddaae3df07cb5d38b8b65cb1e4f205cb6b";
     private static final String CONTAINER_PATH = API + "/containers/" + CONTAINER + "/json";
+    private static final String NAME = "rich-health-shell-1";
     private static final Duration SHORT = Duration.ofSeconds(15);
     private static final Auditor AUDITOR = new Auditor(LATER);
 
@@ -76,21 +77,21 @@ class ReadingTroubleTest {
     void container_that_is_refused_is_said(int status, String words) throws Exception {
         engine.on(CONTAINER_PATH, answer(status, "{\"message\":\"" + words + "\"}"));
 
-        said(audit(), "containers " + CONTAINER + ": could not be read: HTTP " + status + ": " + words);
+        said(audit(), "containers " + NAME + ": could not be read: HTTP " + status + ": " + words);
     }
 
     @Test
     void container_whose_answer_never_comes_is_said_within_the_time_limit() throws Exception {
         engine.on(CONTAINER_PATH, exchange -> sleep(60_000));
 
-        said(audit(SHORT), "containers " + CONTAINER + ": could not be read: not answered within the time limit");
+        said(audit(SHORT), "containers " + NAME + ": could not be read: not answered within the time limit");
     }
 
     @Test
     void answer_that_trickles_is_given_up_at_the_time_limit() throws Exception {
         engine.on(CONTAINER_PATH, trickle());
 
-        said(audit(SHORT), "containers " + CONTAINER + ": could not be read: not answered within the time limit");
+        said(audit(SHORT), "containers " + NAME + ": could not be read: not answered within the time limit");
     }
 
     @Test
@@ -101,14 +102,14 @@ class ReadingTroubleTest {
             exchange.close();
         });
 
-        said(audit(), "containers " + CONTAINER + ": could not be read: the engine closed the connection");
+        said(audit(), "containers " + NAME + ": could not be read: the engine closed the connection");
     }
 
     @Test
     void json_that_ends_in_the_middle_is_said() throws Exception {
         engine.on(CONTAINER_PATH, json("{\"Id\":\"" + CONTAINER + "\",\"Config\":{"));
 
-        said(audit(), "containers " + CONTAINER + ": could not be read: the answer ends in the middle");
+        said(audit(), "containers " + NAME + ": could not be read: the answer ends in the middle");
     }
 
     @ParameterizedTest

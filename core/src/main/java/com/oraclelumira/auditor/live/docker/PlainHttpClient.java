@@ -66,7 +66,19 @@ final class PlainHttpClient implements DockerHttpClient {
         return null;
     }
 
+    /**
+     * One that is closed before the answer begins is tried once more: an engine that restarts behind a socket of systemd's, or
+     * a proxy that has just lost it, does so. One that is refused is not: nobody listens, which is worth saying at once.
+     */
     private Response onNewConnection(String path) throws IOException {
+        try {
+            return onOneNewConnection(path);
+        } catch (StaleConnectionException closed) {
+            return onOneNewConnection(path);
+        }
+    }
+
+    private Response onOneNewConnection(String path) throws IOException {
         HttpConnection connection = HttpConnection.open(address, CONNECT_PATIENCE, patience);
         try {
             return HttpAnswer.ask(connection, host, path, this::keep);

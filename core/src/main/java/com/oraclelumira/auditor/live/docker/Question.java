@@ -27,12 +27,22 @@ record Question(Kind kind, String about, EnginePath path, String argument, Map<S
     }
 
     static Question one(Kind kind, EnginePath path, String argument) {
-        return new Question(kind, argument, path, argument, Map.of());
+        return new Question(kind, shortId(argument), path, argument, Map.of());
+    }
+
+    /** The same question, about what people call so. */
+    Question about(String name) {
+        return new Question(kind, name, path, argument, query);
+    }
+
+    /** An id as {@code docker ps} shows it; any other text as it is. */
+    private static String shortId(String text) {
+        return text.replaceFirst("^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{52}$", "$1");
     }
 
     /** With the manifests of the image, which an engine of API 1.48 shows where it keeps images as containerd does. */
     static Question imageWithManifests(String reference) {
-        return new Question(Kind.IMAGES, reference, EnginePath.IMAGE, reference, Map.of("manifests", "1"));
+        return new Question(Kind.IMAGES, shortId(reference), EnginePath.IMAGE, reference, Map.of("manifests", "1"));
     }
 
     /** Filters as the engine takes them: {@code {"label":["a=b"]}}; values of one key are alternatives. */

@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One reading of an engine, from the listings down to what the containers refer to. For one use by one thread. */
 final class Reading {
@@ -116,14 +116,17 @@ final class Reading {
 
     /** Lists the containers and reads those not read yet; whether one of them was gone by then. */
     private boolean anyVanishes() throws InterruptedException {
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, String> names = new LinkedHashMap<>();
         for (Answer answer : asked(listings.containers(networks.values()))) {
-            answer.json().forEach(item -> ids.add(item.path("Id").asText()));
+            answer.json().forEach(item -> names.put(item.path("Id").asText(), name(item)));
         }
-        containers.keySet().retainAll(ids);
-        ids.removeAll(containers.keySet());
+        containers.keySet().retainAll(names.keySet());
+        names.keySet().removeAll(containers.keySet());
+        List<Question> questions = each(Kind.CONTAINERS, EnginePath.CONTAINER, names.keySet()).stream()
+                .map(question -> question.about(names.getOrDefault(question.argument(), question.about())))
+                .toList();
         boolean vanished = false;
-        for (Answer answer : asked(each(Kind.CONTAINERS, EnginePath.CONTAINER, ids))) {
+        for (Answer answer : asked(questions)) {
             if (answer instanceof Answer.Found found) {
                 LiveContainer container = new LiveContainer(found.json());
                 containers.put(container.id(), container);
@@ -131,6 +134,15 @@ final class Reading {
             vanished |= answer instanceof Answer.Absent;
         }
         return vanished;
+    }
+
+    /** The name of a listed container; the names that links give it hold a second slash. */
+    private static String name(JsonNode listed) {
+        return StreamSupport.stream(listed.path("Names").spliterator(), false)
+                .map(name -> name.asText().replaceFirst("^/", ""))
+                .filter(name -> !name.contains("/"))
+                .findFirst()
+                .orElseGet(() -> listed.path("Id").asText());
     }
 
     private void readReferred() throws InterruptedException {
@@ -163,7 +175,7 @@ final class Reading {
                 shortfall.note(
                         Level.UNRESOLVED,
                         Kind.IMAGES,
-                        absent.question().argument(),
+                        absent.question().about(),
                         "is run by a container but"
                                 + " the engine no longer holds it; pull it, or recreate the container");
             }

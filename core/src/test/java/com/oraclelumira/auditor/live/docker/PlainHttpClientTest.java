@@ -108,6 +108,26 @@ class PlainHttpClientTest {
     }
 
     @Test
+    void new_connection_that_is_closed_without_an_answer_is_tried_once_more() {
+        serve(List.of(List.of(HANG_UP), List.of(OK + "Content-Length: 1\r\n\r\n1")));
+
+        try (var client = client()) {
+            assertThat(body(client)).isEqualTo("1");
+        }
+        assertThat(connections).hasValue(2);
+    }
+
+    @Test
+    void engine_that_closes_every_connection_is_an_error_at_the_second() {
+        serve(List.of(List.of(HANG_UP), List.of(HANG_UP), List.of(HANG_UP)));
+
+        try (var client = client()) {
+            assertThatThrownBy(() -> body(client)).hasMessageContaining("closed the connection without an answer");
+        }
+        assertThat(connections).hasValue(2);
+    }
+
+    @Test
     void answer_cut_short_is_an_error_and_never_a_shorter_answer() {
         serve(List.of(
                 List.of(OK + "Content-Length: 9\r\n\r\n{}", HANG_UP),

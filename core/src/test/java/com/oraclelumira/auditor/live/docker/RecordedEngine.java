@@ -41,7 +41,7 @@ public final class RecordedEngine {
         play("containers", "Id", "/json");
         play("networks", "Id", "");
         play("volumes", "Name", "");
-        answer("/containers/json", read("containers.json"));
+        answer("/containers/json", listed(read("containers.json")));
         answer("/networks", read("networks.json"));
         answer("/volumes", JSON.createObjectNode().set("Volumes", read("volumes.json")));
         for (JsonNode image : read("images.json")) {
@@ -49,6 +49,13 @@ public final class RecordedEngine {
             image.path("RepoTags")
                     .forEach(tag -> names(tag.asText()).forEach(name -> answer("/images/" + name + "/json", image)));
         }
+    }
+
+    /** With their names as a listing has them. */
+    private static JsonNode listed(JsonNode containers) {
+        containers.forEach(
+                container -> ((ObjectNode) container).putArray("Names").add(container.path("Name")));
+        return containers;
     }
 
     private static List<String> names(String tag) {
