@@ -63,7 +63,8 @@ final class ReportDraft {
     }
 
     private Problem masked(Problem problem) {
-        return new Problem(problem.level(), problem.where(), redactor.mask(problem.message()), problem.location());
+        return new Problem(
+                problem.level(), redactor.mask(problem.where()), redactor.mask(problem.message()), problem.location());
     }
 
     void desired(OpenedSource source) {
@@ -123,7 +124,10 @@ final class ReportDraft {
     }
 
     void findings(List<Finding> found) {
-        findings = found;
+        // a name or a key can be the value of a variable, too
+        findings = found.stream()
+                .map(finding -> finding.written(redactor::maskKnown))
+                .toList();
     }
 
     /** Asks who wrote the lines that findings name, each line once. */
@@ -155,8 +159,8 @@ final class ReportDraft {
 
     AuditReport report() {
         return new AuditReport(
-                new Target(request.target(), host, projectName),
-                new Desired(request.desired().description(), ref, commit, files),
+                new Target(request.target(), redactor.mask(host), projectName),
+                new Desired(redactor.mask(request.desired().description()), ref, commit, files),
                 live,
                 verdict(),
                 findings.stream().sorted(ORDER).toList(),

@@ -12,6 +12,7 @@ import com.oraclelumira.auditor.model.SubjectRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A drift or a violation, ready to be shown: no field holds a secret value.
@@ -129,6 +130,38 @@ public record Finding(
                 remedies.isEmpty() ? remedy.stream().toList() : remedies,
                 blame,
                 uncommitted,
+                waiver);
+    }
+
+    /** This finding with its texts as that function writes them; what identifies it stays. */
+    public Finding written(UnaryOperator<String> text) {
+        return new Finding(
+                fingerprint,
+                kind,
+                driftClass,
+                rule,
+                severity,
+                new SubjectRef(
+                        subject.type(),
+                        text.apply(subject.name()),
+                        subject.service().map(text),
+                        subject.container().map(text),
+                        subject.replica()),
+                property.map(path ->
+                        new PropertyPath(path.segments().stream().map(text).toList())),
+                desired.map(text),
+                live.map(text),
+                provenance,
+                location,
+                blame,
+                uncommitted,
+                text.apply(message),
+                why,
+                remedies.stream()
+                        .map(remedy -> new Remedy(text.apply(remedy.title()), text.apply(remedy.text())))
+                        .toList(),
+                evidence.stream().map(text).toList(),
+                side,
                 waiver);
     }
 

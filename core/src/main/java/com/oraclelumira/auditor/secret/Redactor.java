@@ -75,6 +75,11 @@ public final class Redactor {
         return cut(masked(text, SecretDetector.withoutOverlaps(withKnown(text, SecretDetector.find(text)))));
     }
 
+    /** A text in which nothing is secret by its form, without the values that were learned. */
+    public String maskKnown(String text) {
+        return masked(text, SecretDetector.withoutOverlaps(withKnown(text, List.of())));
+    }
+
     /** The fingerprint of a secret: 8 hexadecimal digits, equal for equal values under one key. */
     public String fingerprint(String secret) {
         return key.fingerprint(secret);
@@ -87,8 +92,11 @@ public final class Redactor {
     private List<SecretMatch> withKnown(String text, List<SecretMatch> found) {
         List<SecretMatch> all = new ArrayList<>(found);
         for (String secret : known) {
-            for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
-                all.add(SecretMatch.of(Kind.KNOWN, at, at + secret.length()));
+            // in any case: capabilities are shown in upper case, host names in lower
+            for (int at = 0; at <= text.length() - secret.length(); at++) {
+                if (text.regionMatches(true, at, secret, 0, secret.length())) {
+                    all.add(SecretMatch.of(Kind.KNOWN, at, at + secret.length()));
+                }
             }
         }
         return all;

@@ -32,6 +32,7 @@ public final class SecretDetector {
             return List.of();
         }
         List<SecretMatch> found = new ArrayList<>(inText(value));
+        found.addAll(UserLists.find(path, value));
         boolean byName =
                 path.segments().size() > 1 && KEYED.contains(path.head()) && KeyName.isCredential(path.last(), value);
         // user:password@host under a credential's name is a URL, of which the host may be shown
