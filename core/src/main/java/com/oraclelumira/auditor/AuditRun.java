@@ -16,6 +16,7 @@ import com.oraclelumira.auditor.git.GitException;
 import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.live.ReadScope;
+import com.oraclelumira.auditor.live.docker.ImageHistories;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.rule.RuleEngine;
@@ -45,13 +46,15 @@ final class AuditRun {
     private final long begun = System.nanoTime();
     private final AuditRequest request;
     private final RuleEngines engines;
+    private final ImageHistories histories;
     private final Clock clock;
     private final Redactor redactor;
     private final ReportDraft draft;
 
-    AuditRun(AuditRequest request, RuleEngines engines, Clock clock) {
+    AuditRun(AuditRequest request, RuleEngines engines, ImageHistories histories, Clock clock) {
         this.request = request;
         this.engines = engines;
+        this.histories = histories;
         this.clock = clock;
         redactor = new Redactor(request.key());
         draft = new ReportDraft(request, redactor);
@@ -151,7 +154,7 @@ final class AuditRun {
         if (isLint()) {
             return lint(source, rules, project);
         }
-        try (OpenedEngine engine = OpenedEngine.of(request.live(), clock)) {
+        try (OpenedEngine engine = OpenedEngine.of(request.live(), clock, histories)) {
             draft.host(engine.reader().description());
             Project named = named(source, project, engine);
             LiveState live = engine.reader().read(scope(named));

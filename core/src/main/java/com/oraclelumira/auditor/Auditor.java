@@ -2,6 +2,7 @@ package com.oraclelumira.auditor;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.live.docker.ImageHistories;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import java.time.Clock;
@@ -13,12 +14,13 @@ import java.util.concurrent.TimeoutException;
 /**
  * Audits: compares a Compose project in git with a live Docker engine and judges both by security rules. It only reads.
  *
- * <p>Rules are prepared once for each auditor, a user's own too, so keep one. Safe for use by several threads.
+ * <p>Rules are prepared once for each auditor, a user's own too, and the history of an image is read once, so keep one. Safe for use by several threads.
  */
 public final class Auditor {
 
     private final Clock clock;
     private final RuleEngines rules = new RuleEngines();
+    private final ImageHistories histories = new ImageHistories();
 
     public Auditor() {
         this(Clock.systemUTC());
@@ -40,7 +42,7 @@ public final class Auditor {
      * @throws InterruptedException where the audit was cancelled
      */
     public AuditReport audit(AuditRequest request) throws InterruptedException {
-        AuditRun run = new AuditRun(request, rules, clock);
+        AuditRun run = new AuditRun(request, rules, histories, clock);
         FutureTask<AuditReport> task = new FutureTask<>(run::report);
         Thread worker = new Thread(task, "lumira-audit");
         worker.setDaemon(true);

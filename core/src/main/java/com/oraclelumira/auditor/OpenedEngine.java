@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.live.EngineReader;
 import com.oraclelumira.auditor.live.SnapshotReader;
 import com.oraclelumira.auditor.live.docker.DockerEngine;
 import com.oraclelumira.auditor.live.docker.EndpointResolver;
+import com.oraclelumira.auditor.live.docker.ImageHistories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -20,14 +21,14 @@ sealed interface OpenedEngine extends AutoCloseable {
      *
      * @throws EngineException where it cannot even be addressed: an endpoint of no known form, unusable certificates
      */
-    static OpenedEngine of(LiveSource source, Clock clock) throws EngineException {
+    static OpenedEngine of(LiveSource source, Clock clock, ImageHistories histories) throws EngineException {
         if (source instanceof LiveSource.Snapshot snapshot) {
             return new Recorded(new SnapshotReader(snapshot.folder()));
         }
         LiveSource.Engine engine = (LiveSource.Engine) source;
         Optional<String> named = Optional.of(engine.endpoint()).filter(endpoint -> !endpoint.isEmpty());
         EndpointResolver resolver = EndpointResolver.of(engine.environment());
-        return new Running(DockerEngine.at(resolver.resolve(named), clock));
+        return new Running(DockerEngine.at(resolver.resolve(named), clock, histories));
     }
 
     EngineReader reader();

@@ -30,10 +30,12 @@ public final class DockerEngine implements AutoCloseable {
 
     private final EngineClient client;
     private final Clock clock;
+    private final ImageHistories histories;
 
-    private DockerEngine(EngineClient client, Clock clock) {
+    private DockerEngine(EngineClient client, Clock clock, ImageHistories histories) {
         this.client = client;
         this.clock = clock;
+        this.histories = histories;
     }
 
     /**
@@ -42,17 +44,27 @@ public final class DockerEngine implements AutoCloseable {
      * @throws EngineException where the endpoint's certificates cannot be used
      */
     public static DockerEngine at(Endpoint endpoint, Clock clock) throws EngineException {
-        return new DockerEngine(new EngineClient(endpoint, Transports.open(endpoint, CONNECTIONS, PATIENCE)), clock);
+        return at(endpoint, clock, new ImageHistories());
+    }
+
+    /**
+     * The same, not asked for the histories that are known from earlier.
+     *
+     * @throws EngineException where the endpoint's certificates cannot be used
+     */
+    public static DockerEngine at(Endpoint endpoint, Clock clock, ImageHistories histories) throws EngineException {
+        EngineClient client = new EngineClient(endpoint, Transports.open(endpoint, CONNECTIONS, PATIENCE));
+        return new DockerEngine(client, clock, histories);
     }
 
     /** Reads what an audit needs, without what containers changed in their file systems. */
     public EngineReader reader() {
-        return new DockerEngineReader(client, clock, CONNECTIONS, false);
+        return new DockerEngineReader(client, clock, CONNECTIONS, false, histories);
     }
 
     /** Reads also what containers changed in their file systems, which costs the engine milliseconds for each. */
     public EngineReader readerWithChanges() {
-        return new DockerEngineReader(client, clock, CONNECTIONS, true);
+        return new DockerEngineReader(client, clock, CONNECTIONS, true, histories);
     }
 
     /** Its events as they happen, over a connection of their own. */

@@ -18,19 +18,22 @@ final class DockerEngineReader implements EngineReader {
     private final Clock clock;
     private final int connections;
     private final boolean withChanges;
+    private final ImageHistories histories;
 
-    DockerEngineReader(EngineClient client, Clock clock, int connections, boolean withChanges) {
+    DockerEngineReader(
+            EngineClient client, Clock clock, int connections, boolean withChanges, ImageHistories histories) {
         this.client = client;
         this.clock = clock;
         this.connections = connections;
         this.withChanges = withChanges;
+        this.histories = histories;
     }
 
     @Override
     public LiveState read(ReadScope scope) throws EngineException {
         Instant begun = clock.instant();
         try (Questioning questioning = Questioning.open(client, connections, scope.timeout())) {
-            return new Reading(questioning, scope).run(description(), begun, withChanges);
+            return new Reading(questioning, scope, histories).run(description(), begun, withChanges);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException(description() + ": the reading was cancelled", e);

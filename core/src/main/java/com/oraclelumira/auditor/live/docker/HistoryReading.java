@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks how the images of a scope's own containers were made, each once. An engine, or a proxy before it, that does not
+ * Asks how the images of a scope's own containers were made, each once, and not at all where that is known already. An engine, or a proxy before it, that does not
  * answer leaves the reading whole; only the history is not known.
  */
 final class HistoryReading {
@@ -19,25 +19,35 @@ final class HistoryReading {
     private final Questioning questioning;
     private final Shortfall shortfall;
     private final ReadScope scope;
+    private final ImageHistories histories;
 
-    HistoryReading(Questioning questioning, Shortfall shortfall, ReadScope scope) {
+    HistoryReading(Questioning questioning, Shortfall shortfall, ReadScope scope, ImageHistories histories) {
         this.questioning = questioning;
         this.shortfall = shortfall;
         this.scope = scope;
+        this.histories = histories;
     }
 
     /** @param images by id; those whose history is answered are replaced by themselves with it */
     void read(Collection<LiveContainer> containers, Map<String, LiveImage> images) throws InterruptedException {
-        List<Question> questions = containers.stream()
+        List<String> ids = containers.stream()
                 .filter(this::isOwn)
                 .map(LiveContainer::imageId)
                 .distinct()
                 .filter(images::containsKey)
+                .toList();
+        ids.forEach(id -> histories
+                .of(id)
+                .ifPresent(history -> images.computeIfPresent(id, (key, image) -> image.withHistory(history))));
+        List<Question> questions = ids.stream()
+                .filter(id -> histories.of(id).isEmpty())
                 .map(id -> Question.one(Kind.IMAGES, EnginePath.HISTORY, id))
                 .toList();
         for (Answer answer : questioning.ask(questions)) {
             if (answer instanceof Answer.Found found) {
-                images.computeIfPresent(found.question().argument(), (id, image) -> image.withHistory(found.json()));
+                String id = found.question().argument();
+                histories.keep(id, found.json());
+                images.computeIfPresent(id, (key, image) -> image.withHistory(found.json()));
             } else if (answer instanceof Answer.Unknown unknown) {
                 String reason = "the history could not be read: " + unknown.reason();
                 shortfall.note(Level.UNRESOLVED, Kind.IMAGES, unknown.question().about(), reason);

@@ -32,6 +32,7 @@ final class Reading {
     private final Questioning questioning;
     private final Listings listings;
     private final ReadScope scope;
+    private final ImageHistories histories;
     private final Shortfall shortfall = new Shortfall();
     private final Map<String, LiveContainer> containers = new LinkedHashMap<>();
     private final Map<String, LiveImage> images = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ final class Reading {
     private final Map<String, JsonNode> changes = new LinkedHashMap<>();
     private JsonNode info = JsonNodeFactory.instance.objectNode();
 
-    Reading(Questioning questioning, ReadScope scope) {
+    Reading(Questioning questioning, ReadScope scope, ImageHistories histories) {
+        this.histories = histories;
         this.questioning = questioning;
         this.scope = scope;
         this.listings = new Listings(scope);
@@ -53,7 +55,7 @@ final class Reading {
         if (withChanges) {
             readChanges();
         }
-        new HistoryReading(questioning, shortfall, scope).read(containers.values(), images);
+        new HistoryReading(questioning, shortfall, scope, histories).read(containers.values(), images);
         Map<String, Upstream> upstream =
                 new UpstreamReading(questioning, shortfall).read(scope.upstream(), images.values());
         return new LiveState(

@@ -200,7 +200,7 @@ class DockerEngineIT {
     }
 
     private static EngineReader reader(EngineClient client) {
-        return new DockerEngineReader(client, Clock.systemUTC(), 4, false);
+        return new DockerEngineReader(client, Clock.systemUTC(), 4, false, new ImageHistories());
     }
 
     private static ReadScope scope() {

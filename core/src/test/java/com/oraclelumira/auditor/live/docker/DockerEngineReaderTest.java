@@ -167,6 +167,34 @@ class DockerEngineReaderTest {
     }
 
     @Test
+    void history_of_an_image_is_not_asked_for_again_by_a_later_audit() throws Exception {
+        twoOfOneImage();
+        fake.on("/v1.41/images/sha256:abc/history", json("[{\"CreatedBy\":\"CMD [\\\"sh\\\"]\"}]"));
+        ImageHistories histories = new ImageHistories();
+        for (int audit = 0; audit < 3; audit++) {
+            try (DockerEngine engine = DockerEngine.at(fake.endpoint(), Clock.systemUTC(), histories)) {
+                assertThat(engine.reader().read(project()).images().get(0).history())
+                        .isPresent();
+            }
+        }
+        assertThat(fake.asked()).containsOnlyOnce("/v1.41/images/sha256:abc/history");
+    }
+
+    @Test
+    void history_that_could_not_be_read_is_asked_for_again() throws Exception {
+        twoOfOneImage();
+        fake.on("/v1.41/images/sha256:abc/history", answer(403, "no"));
+        ImageHistories histories = new ImageHistories();
+        for (int audit = 0; audit < 2; audit++) {
+            try (DockerEngine engine = DockerEngine.at(fake.endpoint(), Clock.systemUTC(), histories)) {
+                assertThat(engine.reader().read(project()).images().get(0).history())
+                        .isEmpty();
+            }
+        }
+        assertThat(fake.asked()).filteredOn(path -> path.endsWith("/history")).hasSize(2);
+    }
+
+    @Test
     void history_that_cannot_be_read_leaves_the_reading_complete() throws Exception {
         twoOfOneImage();
         fake.on("/v1.41/images/sha256:abc/history", answer(403, "no"));
