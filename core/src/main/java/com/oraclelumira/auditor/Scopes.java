@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** What an audit of a project needs to read of an engine. */
 final class Scopes {
 
+    private static final String DEFAULT_BRIDGE = "bridge";
+
     /** What Compose 1 and Compose 2 put between the parts of a name. */
     private static final List<String> SEPARATORS = List.of("_", "-");
 
@@ -27,7 +29,7 @@ final class Scopes {
                 project.name(),
                 services.stream().flatMap(service -> names(project, service)).collect(Collectors.toSet()),
                 services.stream().flatMap(service -> images(project, service)).collect(Collectors.toSet()),
-                resolvedNames(project.networks().values()),
+                networks(project),
                 resolvedNames(project.volumes().values()),
                 timeout);
     }
@@ -68,6 +70,12 @@ final class Scopes {
                 .map(Stream::of)
                 .orElseGet(() ->
                         SEPARATORS.stream().map(separator -> String.join(separator, project.name(), service.name())));
+    }
+
+    /** Its own, and the engine's default bridge, of which rules ask whether its containers reach each other. */
+    private static Set<String> networks(Project project) {
+        return Stream.concat(resolvedNames(project.networks().values()).stream(), Stream.of(DEFAULT_BRIDGE))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> resolvedNames(Collection<? extends Resource> resources) {

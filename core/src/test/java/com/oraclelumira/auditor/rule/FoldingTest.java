@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.rule.RuleSettings.Setting;
 import com.oraclelumira.auditor.rule.Subject.Side;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,17 @@ class FoldingTest {
         assertThat(ids(judged(subject("crm", Side.DESIRED, Map.of("pid", "host")))))
                 .contains("CNT-PID-HOST")
                 .doesNotContain("CNT-COMBO");
+    }
+
+    @Test
+    void parts_of_a_combination_stand_for_themselves_where_nobody_judges_combinations() throws RuleException {
+        RuleSettings off =
+                RuleSettings.read("settings", "rules: {CNT-COMBO: {enabled: false}}".getBytes(StandardCharsets.UTF_8));
+        RuleEngine engine = new RuleEngine(off.applied(RulePacks.bundled()));
+        List<Violation> apart = engine.judge(
+                        List.of(subject("crm", Side.DESIRED, Map.of("pid", "host", "cap_add", List.of("SYS_PTRACE")))))
+                .violations();
+        assertThat(ids(apart)).contains("CNT-PID-HOST", "CNT-CAP-ADD-PTRACE").doesNotContain("CNT-COMBO");
     }
 
     @Test
