@@ -3,6 +3,7 @@ package com.oraclelumira.auditor;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.Service;
 import com.oraclelumira.auditor.compose.type.Provider;
+import com.oraclelumira.auditor.model.Capabilities;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.YamlMapping;
@@ -43,8 +44,8 @@ final class DesiredFields {
                 .text("cgroup_parent", "runtime", "cpuset")
                 .truth("privileged", "read_only", "init", "oom_kill_disable")
                 .put("built", service.node().has("build"))
-                .texts("cap_add", SubjectFields::capability)
-                .texts("cap_drop", SubjectFields::capability)
+                .texts("cap_add", Capabilities::canonical)
+                .texts("cap_drop", Capabilities::canonical)
                 .texts("security_opt", SubjectFields::securityOption)
                 .texts("group_add", text -> text)
                 .texts("tmpfs", text -> text)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.live.LiveImage;
 import com.oraclelumira.auditor.live.Redacted;
+import com.oraclelumira.auditor.model.Capabilities;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.util.ArrayList;
@@ -76,8 +77,8 @@ final class LiveFields {
     private void security() {
         boolean privileged = host("Privileged").asBoolean(false);
         fields.put("privileged", privileged);
-        fields.put("cap_add", texts(host("CapAdd"), SubjectFields::capability));
-        fields.put("cap_drop", texts(host("CapDrop"), SubjectFields::capability));
+        fields.put("cap_add", texts(host("CapAdd"), Capabilities::canonical));
+        fields.put("cap_drop", texts(host("CapDrop"), Capabilities::canonical));
         fields.put("security_opt", texts(host("SecurityOpt"), SubjectFields::securityOption));
         fields.put("read_only", host("ReadonlyRootfs").asBoolean(false));
         fields.put("group_add", texts(host("GroupAdd"), text -> text));

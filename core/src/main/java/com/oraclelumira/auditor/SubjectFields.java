@@ -81,12 +81,6 @@ final class SubjectFields {
         return fields;
     }
 
-    /** Upper case, without {@code CAP_}. */
-    static String capability(String name) {
-        String upper = name.toUpperCase(java.util.Locale.ROOT);
-        return upper.startsWith("CAP_") ? upper.substring("CAP_".length()) : upper;
-    }
-
     /**
      * The texts of a JSON object by key, their secrets redacted.
      *
