@@ -63,6 +63,11 @@ public final class TestEngine {
         return endpoint;
     }
 
+    /** Whether it is Podman, which answers as if it were Docker. */
+    public boolean isPodman() {
+        return docker("version", "--format", "{{json .Server.Components}}").contains("Podman Engine");
+    }
+
     /** Runs the Docker client and returns what it prints. */
     public String docker(String... words) {
         List<String> all = new ArrayList<>(List.of("docker"));
@@ -97,7 +102,12 @@ public final class TestEngine {
 
     /** Makes an image of busybox alone under that name. */
     public void importBusybox(String name) {
-        client.output("sh", "-c", "tar -C /bin -c busybox | docker import - " + name);
+        importBusybox(name, "ENV MADE_OF=busybox");
+    }
+
+    /** Makes one with that instruction of a Dockerfile applied to it. */
+    public void importBusybox(String name, String instruction) {
+        client.output("sh", "-c", "tar -C /bin -c busybox | docker import -c '" + instruction + "' - " + name);
     }
 
     /** What {@code docker inspect} shows of a container. */
