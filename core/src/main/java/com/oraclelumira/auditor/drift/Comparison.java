@@ -83,6 +83,22 @@ public record Comparison(
                 explains);
     }
 
+    /** This difference as something else that it came to, which is no difference. */
+    Comparison instead(Outcome other, String reason) {
+        return new Comparison(
+                subject,
+                property,
+                other,
+                Optional.empty(),
+                desired,
+                other == Outcome.NOT_OBSERVABLE ? Optional.empty() : live,
+                provenance,
+                location,
+                severity,
+                reason,
+                explains);
+    }
+
     /** This comparison as the cause of those. */
     Comparison explaining(List<Comparison> consequences) {
         List<Comparison> all = new ArrayList<>(explains);

@@ -36,6 +36,10 @@ public final class DriftDetector {
         comparisons.addAll(new StrangerComparison(situation, pairing).compare());
         comparisons.addAll(new ResourceComparison(situation, tables).compare());
         comparisons.addAll(new OriginComparison(situation, pairing).compare());
-        return new DriftResult(Folding.fold(comparisons.stream().sorted(ORDER).toList()), List.of());
+        List<Comparison> known = comparisons.stream()
+                .map(comparison -> PodmanLimits.within(engine, comparison))
+                .sorted(ORDER)
+                .toList();
+        return new DriftResult(Folding.fold(known), List.of());
     }
 }

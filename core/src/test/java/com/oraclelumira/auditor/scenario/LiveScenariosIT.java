@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class LiveScenariosIT {
-    private final List<Scenario> scenarios = Scenarios.all();
+    private List<Scenario> scenarios = List.of();
     private final List<String> before = new ArrayList<>();
     private final Map<Scenario, String> undone = new HashMap<>();
     private final Map<String, List<String>> after = new HashMap<>();
@@ -31,6 +31,7 @@ class LiveScenariosIT {
     @BeforeAll
     void play() throws Exception {
         TestEngine engine = TestEngine.orSkip();
+        scenarios = Scenarios.of(engine);
         stage = Stage.deploy(engine, scenarios);
         stage.audit().forEach((subject, drifts) -> drifts.forEach(drift -> before.add(subject + ": " + drift)));
         undone.putAll(stage.play());

@@ -61,6 +61,11 @@ public record Scenario(
         return new Scenario(name, body, body, steps, drifts, possible);
     }
 
+    /** It was deployed from another file than git has. */
+    Scenario deployedAs(String... lines) {
+        return new Scenario(name, Optional.of(String.join("\n", lines)), inGit, steps, drifts, possible);
+    }
+
     /** The file is changed, and nobody deploys it. */
     Scenario laterInGit(String... lines) {
         return new Scenario(name, deployed, Optional.of(String.join("\n", lines)), steps, drifts, possible);

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.scenario;
 
+import com.oraclelumira.auditor.lab.TestEngine;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +14,12 @@ public final class Scenarios {
         return ComposeScenarios.TABLE;
     }
 
-    /** All, in the order in which a report lists them. */
+    /** Those that this engine can play. */
+    public static List<Scenario> of(TestEngine engine) {
+        return engine.isPodman() ? PodmanScenarios.all() : all();
+    }
+
+    /** All that Docker can play, in the order in which a report lists them. */
     public static List<Scenario> all() {
         return Stream.of(
                         HarmlessScenarios.TABLE,

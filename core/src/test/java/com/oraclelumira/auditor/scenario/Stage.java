@@ -173,7 +173,10 @@ public final class Stage implements AutoCloseable {
     }
 
     private void write(Function<Scenario, Optional<String>> body) throws IOException {
-        Files.write(folder.resolve(FILE), lines(scenarios, body, REST));
+        String bodies = scenarios.stream()
+                .flatMap(scenario -> body.apply(scenario).stream())
+                .collect(Collectors.joining("\n"));
+        Files.write(folder.resolve(FILE), lines(scenarios, body, restUsedBy(bodies)));
     }
 
     private static List<String> lines(
@@ -193,19 +196,24 @@ public final class Stage implements AutoCloseable {
      */
     Command.Outcome up(Scenario scenario) throws IOException {
         String body = scenario.inGit().orElseThrow();
+        Function<Scenario, Optional<String>> bodies =
+                other -> other.equals(scenario) ? other.inGit() : other.inGit().map(own -> "");
+        Files.write(folder.resolve("one.yml"), lines(scenarios, bodies, restUsedBy(body)));
+        return engine.tryCompose(
+                folder,
+                Stream.of("-p", PROJECT, "-f", "one.yml", "up", "-d", "--no-deps", "-t", "0", scenario.service()));
+    }
+
+    /** What is said of the networks and volumes that these services name. */
+    private static List<String> restUsedBy(String bodies) {
         List<String> rest = new ArrayList<>(REST.stream()
-                .filter(line -> isSection(line) || isUsed(line, body))
+                .filter(line -> isSection(line) || isUsed(line, bodies))
                 .toList());
         if (isSection(rest.get(rest.size() - 1))) {
             // Compose 2 refuses a section with nothing in it.
             rest.remove(rest.size() - 1);
         }
-        Function<Scenario, Optional<String>> bodies =
-                other -> other.equals(scenario) ? other.inGit() : other.inGit().map(own -> "");
-        Files.write(folder.resolve("one.yml"), lines(scenarios, bodies, rest));
-        return engine.tryCompose(
-                folder,
-                Stream.of("-p", PROJECT, "-f", "one.yml", "up", "-d", "--no-deps", "-t", "0", scenario.service()));
+        return rest;
     }
 
     private static boolean isSection(String line) {

@@ -87,6 +87,8 @@ record AttachmentProperty() implements Property<ContainerPair> {
                 && !live.unread().contains(Kind.NETWORKS)
                 && !live.networks().isEmpty();
         return (known
+                        // Podman 4 says the network's name in place of its id.
+                        && !id.equals(endpoint.network())
                         && present(live, endpoint)
                                 .filter(network -> network.id().equals(id))
                                 .isEmpty())

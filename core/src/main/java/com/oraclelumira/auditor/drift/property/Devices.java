@@ -24,14 +24,25 @@ final class Devices {
                 .toList();
     }
 
-    static List<String> live(ContainerPair pair) {
+    static List<String> live(ContainerPair pair, List<Item> desired) {
         return Nodes.items(pair.at("/HostConfig/Devices")).stream()
                 .map(device -> new DeviceSpec(
                         Nodes.text(device.path("PathOnHost")),
                         Nodes.text(device.path("PathInContainer")),
                         Nodes.text(device.path("CgroupPermissions"))))
-                .map(Devices::canonical)
+                .map(device -> device.permissions().isEmpty() ? inWordsOf(desired, device) : canonical(device))
                 .toList();
+    }
+
+    /** Podman shows no permissions: they are what is wanted, as far as can be known. */
+    private static String inWordsOf(List<Item> desired, DeviceSpec device) {
+        String full = canonical(device);
+        String paths = full.substring(0, full.lastIndexOf(':') + 1);
+        return desired.stream()
+                .map(Item::text)
+                .filter(text -> text.startsWith(paths))
+                .findFirst()
+                .orElse(full);
     }
 
     /** A device as the loader leaves it: in long form, or as text where it could not be read. */

@@ -41,7 +41,7 @@ record Endpoint(String key, String network, Optional<YamlNode> wanted, Optional<
                 .filter(mode -> mode.equals(BRIDGE) || mode.equals("default"))
                 .isPresent();
         attached.forEach((name, endpoint) -> {
-            boolean isMode = MODES.contains(name) || (onBridge && name.equals(BRIDGE)) || isPodmans(pair, name);
+            boolean isMode = MODES.contains(name) || (onBridge && name.equals(bridge(pair))) || isPodmans(pair, name);
             if (!isMode) {
                 endpoints.add(new Endpoint(keyOf(situation, name), name, Optional.empty(), Optional.of(endpoint)));
             }
@@ -60,6 +60,10 @@ record Endpoint(String key, String network, Optional<YamlNode> wanted, Optional<
     /** The live attachments by name; a container that never started knows foreign networks by id only. */
     private static Map<String, JsonNode> attached(ContainerPair pair) {
         Map<String, JsonNode> attached = new LinkedHashMap<>();
+        if (pair.engine().isPodman() && NamespaceMode.joinsNetwork(pair)) {
+            // Podman shows those of the container whose network it joined.
+            return attached;
+        }
         pair.at("/NetworkSettings/Networks").properties().forEach(field -> {
             String name = pair.situation().live().networks().stream()
                     .filter(network -> network.id().equals(field.getKey()))
@@ -69,6 +73,10 @@ record Endpoint(String key, String network, Optional<YamlNode> wanted, Optional<
             attached.put(name, field.getValue());
         });
         return attached;
+    }
+
+    private static String bridge(ContainerPair pair) {
+        return pair.engine().isPodman() ? "podman" : BRIDGE;
     }
 
     private static boolean isPodmans(ContainerPair pair, String name) {

@@ -54,7 +54,7 @@ final class EnvironmentProperties {
         Optional<String> text = Nodes.text(node);
         Desired value = Desired.written(text, node);
         if (text.isEmpty()) {
-            return value.open(List.of(key));
+            return new Desired(text, Optional.empty(), value.open(List.of(key)).provenance(), value.location());
         }
         boolean fromEnvFile = !pair.service().missingEnvFiles().isEmpty()
                 && value.location()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +22,8 @@ record IpamProperty() implements Property<NetworkPair> {
 
     private static final Map<String, String> FIELDS =
             new TreeMap<>(Map.of("subnet", "Subnet", "ip_range", "IPRange", "gateway", "Gateway"));
+
+    private static final Set<String> SHOWN_BY_PODMAN = Set.of("subnet", "gateway");
 
     @Override
     public PropertyInfo info() {
@@ -47,7 +50,12 @@ record IpamProperty() implements Property<NetworkPair> {
         List<Item> desired = new ArrayList<>();
         List<String> live = new ArrayList<>();
         addDriver(node, pair, desired, live);
-        pools.forEach(pool -> written(pool).forEach((key, value) -> desired.add(Item.of(key + "=" + value))));
+        boolean podman = pair.situation().engine().isPodman();
+        pools.forEach(pool -> written(pool).forEach((key, value) -> {
+            if (!podman || SHOWN_BY_PODMAN.contains(key)) {
+                desired.add(Item.of(key + "=" + value));
+            }
+        }));
         pools.forEach(pool -> counterpart(pool, pair).ifPresent(found -> live.addAll(reported(found, written(pool)))));
         live.addAll(unasked(pools, pair));
         return List.of(Items.compareSets(judge, desired, live, source));

@@ -31,7 +31,7 @@ final class PortProperties {
                     .writing((pair, node) -> Nodes.items(Optional.of(node)).stream()
                             .map(PortProperties::published)
                             .toList())
-                    .reading((pair, desired) -> bindings(pair)),
+                    .reading(PortProperties::bindings),
             Listed.set("expose", "/Config/ExposedPorts", LOW, UnaryOperator.identity())
                     .writing((pair, node) -> exposed(node))
                     .reading(PortProperties::exposedBeyondImage));
@@ -73,6 +73,21 @@ final class PortProperties {
 
     private static String binding(String hostIp, String published, String target, String protocol) {
         return hostIp + ":" + published + ":" + target + "/" + protocol;
+    }
+
+    /** The live ones. Podman shows a port that it chose as if it had been asked for it. */
+    private static List<String> bindings(ContainerPair pair, List<Item> desired) {
+        List<String> bindings = bindings(pair);
+        if (!pair.engine().isPodman()) {
+            return bindings;
+        }
+        List<String> wanted = desired.stream().map(Item::text).toList();
+        return bindings.stream()
+                .map(binding -> {
+                    String chosen = binding.replaceFirst("(:)[0-9]*(:[^:]*)$", "$1$2");
+                    return (!wanted.contains(binding) && wanted.contains(chosen)) ? chosen : binding;
+                })
+                .toList();
     }
 
     private static List<String> bindings(ContainerPair pair) {

@@ -23,6 +23,8 @@ final class ProcessProperties {
             .map(span -> GoDuration.print(span.truncatedTo(ChronoUnit.SECONDS)))
             .or(() -> TEXT.of(text));
 
+    private static final String STOP_TIMEOUT = "/Config/StopTimeout";
+
     static final List<Property<ContainerPair>> TABLE = List.of(
             new CommandProperty(CommandProperty.Part.ENTRYPOINT, HIGH),
             new CommandProperty(CommandProperty.Part.COMMAND, MEDIUM),
@@ -45,11 +47,18 @@ final class ProcessProperties {
             Scalar.of("stop_signal", SIGNAL, "/Config/StopSignal", LOW)
                     .unset("as the image says, else SIGTERM", ProcessProperties::stopSignal)
                     .reading(pair -> orElse(Nodes.text(pair.at("/Config/StopSignal")), "SIGTERM")),
-            Scalar.of("stop_grace_period", WHOLE_SECONDS, "/Config/StopTimeout", LOW)
-                    .unset("10s")
-                    .reading(pair -> orElse(Nodes.text(pair.at("/Config/StopTimeout")), "10") + "s"));
+            Scalar.of("stop_grace_period", WHOLE_SECONDS, STOP_TIMEOUT, LOW)
+                    .unset("10s", ProcessProperties::stopTimeout)
+                    .reading(pair -> orElse(Nodes.text(pair.at(STOP_TIMEOUT)), "10") + "s"));
 
     private ProcessProperties() {}
+
+    /** Docker waits ten seconds; Podman 4 shows none where the client of its Docker API asked for none. */
+    private static Desired stopTimeout(ContainerPair pair) {
+        boolean none =
+                pair.engine().isPodman() && Nodes.text(pair.at(STOP_TIMEOUT)).equals("0");
+        return Desired.engineDefault(pair, Optional.of(none ? "0s" : "10s"));
+    }
 
     private static Desired ofImage(ContainerPair pair, String field, Form form) {
         return Desired.image(pair, form.of(Nodes.text(pair.imageConfig(field))));

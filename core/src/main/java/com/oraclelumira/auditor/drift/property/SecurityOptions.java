@@ -55,7 +55,9 @@ final class SecurityOptions {
         List<String> open = new ArrayList<>();
         JsonNode masked = pair.at("/HostConfig/MaskedPaths");
         JsonNode readOnly = pair.at("/HostConfig/ReadonlyPaths");
-        if (masked.isMissingNode() || readOnly.isMissingNode()) {
+        boolean shown = !masked.isMissingNode() && !readOnly.isMissingNode();
+        // Podman shows neither.
+        if (!shown || (pair.engine().isPodman() && masked.isNull() && readOnly.isNull())) {
             return open;
         }
         if (Nodes.items(masked).isEmpty() && Nodes.items(readOnly).isEmpty()) {

@@ -11,10 +11,11 @@ import static com.oraclelumira.auditor.model.Severity.MEDIUM;
 import com.oraclelumira.auditor.drift.Comparison;
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.model.Capabilities;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What separates the container from its host: compared with the default even where no file speaks of it. */
@@ -22,14 +23,15 @@ final class SecurityProperties {
 
     static final List<Property<ContainerPair>> TABLE = List.of(
             Scalar.of("privileged", FLAG, "/HostConfig/Privileged", CRITICAL).unset("false"),
-            Listed.set("cap_add", "/HostConfig/CapAdd", HIGH, SecurityProperties::capability),
-            Listed.set("cap_drop", "/HostConfig/CapDrop", HIGH, SecurityProperties::capability),
+            capabilities("cap_add", "/HostConfig/CapAdd", PodmanCapabilities::givenBeyondDefaults),
+            capabilities("cap_drop", "/HostConfig/CapDrop", PodmanCapabilities::deniedOfDefaults),
             Listed.set("security_opt", "/HostConfig/SecurityOpt", HIGH, UnaryOperator.identity())
                     .writing((pair, node) -> SecurityOptions.desired(node))
                     .reading(SecurityOptions::live),
             Scalar.of("read_only", FLAG, "/HostConfig/ReadonlyRootfs", MEDIUM).unset("false"),
             Scalar.of("userns_mode", TEXT, "/HostConfig/UsernsMode", HIGH)
-                    .reading(pair -> ofItsOwn(Nodes.text(pair.at("/HostConfig/UsernsMode")))),
+                    .reading(pair -> ofItsOwn(Nodes.text(pair.at("/HostConfig/UsernsMode"))))
+                    .review(SecurityProperties::usernsOfPodman),
             new NamespaceMode("pid", "PidMode", Set.of("private"), HIGH),
             new NamespaceMode("ipc", "IpcMode", Set.of("private", "shareable"), HIGH),
             new NamespaceMode("uts", "UTSMode", Set.of("private"), HIGH),
@@ -48,7 +50,7 @@ final class SecurityProperties {
             Listed.map("sysctls", "/HostConfig/Sysctls", MEDIUM, UnaryOperator.identity()),
             Listed.set("devices", "/HostConfig/Devices", HIGH, UnaryOperator.identity())
                     .writing((pair, node) -> Devices.desired(node))
-                    .reading((pair, desired) -> Devices.live(pair)),
+                    .reading(Devices::live),
             Listed.set("device_cgroup_rules", "/HostConfig/DeviceCgroupRules", HIGH, UnaryOperator.identity()),
             Listed.set("gpus", "/HostConfig/DeviceRequests", MEDIUM, UnaryOperator.identity())
                     .writing((pair, node) -> Devices.desiredRequests(pair))
@@ -61,12 +63,30 @@ final class SecurityProperties {
 
     private SecurityProperties() {}
 
-    private static String capability(String name) {
-        return name.strip().toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");
+    /** Of a privileged container, which has all there are, Podman shows those that the host itself lacks. */
+    private static Listed capabilities(
+            String name, String pointer, Function<PodmanCapabilities, List<String>> ofPodman) {
+        Listed list = Listed.set(name, pointer, HIGH, Capabilities::canonical);
+        return list.reading((pair, desired) -> {
+            if (!pair.engine().isPodman()) {
+                return list.reading().apply(pair, desired);
+            }
+            return pair.at("/HostConfig/Privileged").booleanValue()
+                    ? desired.stream().map(Item::text).toList()
+                    : ofPodman.apply(PodmanCapabilities.of(pair));
+        });
     }
 
     private static String ofItsOwn(String mode) {
         return mode.equals("private") ? "" : mode;
+    }
+
+    /** Podman says nothing of a container in its own user namespace, which is also where it starts one by default. */
+    private static Comparison usernsOfPodman(ContainerPair pair, Judge judge, Desired desired, Comparison comparison) {
+        boolean hosts = desired.text().filter("host"::equals).isPresent();
+        return (pair.engine().isPodman() && hosts && comparison.live().isEmpty())
+                ? judge.same(desired, comparison.live(), "Podman shows the namespace of the host as none")
+                : comparison;
     }
 
     private static Desired cgroup(ContainerPair pair) {

@@ -19,6 +19,8 @@ final class TmpfsProperty {
             .writing((pair, node) -> written(node))
             .reading(TmpfsProperty::live);
 
+    private static final Set<String> WRITABLE = Set.of("/run", "/tmp", "/var/tmp");
+
     private TmpfsProperty() {}
 
     private static List<Item> written(YamlNode node) {
@@ -29,17 +31,29 @@ final class TmpfsProperty {
                         .toList();
     }
 
-    /** The live ones without those that {@code volumes} asks for. */
+    /** The live ones without those that {@code volumes} asks for, or that Podman mounts by itself. */
     private static List<String> live(ContainerPair pair, List<Item> desired) {
         Set<String> declared = WantedMount.of(pair).keySet();
         List<String> live = new ArrayList<>();
         Nodes.fields(pair.at("/HostConfig/Tmpfs")).forEach((target, options) -> {
             String canonical = canonical(target + (options.isEmpty() ? "" : ":" + options));
-            if (!declared.contains(Paths.clean(target))) {
+            boolean added = isAddedByPodman(pair, Paths.clean(target)) && !isWanted(desired, Paths.clean(target));
+            if (!added && !declared.contains(Paths.clean(target))) {
                 live.add(pair.engine().isPodman() ? inWordsOf(desired, canonical) : canonical);
             }
         });
         return live;
+    }
+
+    /** Podman makes some folders of a read-only container writable: its {@code --read-only-tmpfs}, on by default. */
+    private static boolean isAddedByPodman(ContainerPair pair, String target) {
+        return pair.engine().isPodman()
+                && pair.at("/HostConfig/ReadonlyRootfs").booleanValue()
+                && WRITABLE.contains(target);
+    }
+
+    private static boolean isWanted(List<Item> desired, String target) {
+        return desired.stream().anyMatch(item -> item.text().split(":", 2)[0].equals(target));
     }
 
     /** Podman adds every option that it knows: what is wanted and there is what counts. */
