@@ -89,7 +89,10 @@ final class Commands {
                 YamlNode limit = limits.get(key).orElse(Nodes.implied(0L));
                 result = result.with(
                         key,
-                        Optional.ofNullable(Types.optionalInteger(limit, place)).orElse(limit));
+                        Nodes.isOpen(limit)
+                                ? limit
+                                : Optional.ofNullable(Types.optionalInteger(limit, place))
+                                        .orElse(limit));
             }
             return result;
         }

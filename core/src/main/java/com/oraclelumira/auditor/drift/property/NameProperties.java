@@ -4,11 +4,14 @@ import static com.oraclelumira.auditor.model.Severity.MEDIUM;
 
 import com.oraclelumira.auditor.drift.ContainerPair;
 import com.oraclelumira.auditor.drift.Property;
+import com.oraclelumira.auditor.model.PartialText;
 import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Where the container looks names up. */
 final class NameProperties {
@@ -20,11 +23,15 @@ final class NameProperties {
             Listed.set("extra_hosts", "/HostConfig/ExtraHosts", MEDIUM, NameProperties::host)
                     .writing((pair, node) -> hosts(node)));
 
+    private static final Pattern SEPARATOR = Pattern.compile("[:=]");
+
     private NameProperties() {}
 
     /** The entries of a list, or of a mapping that may hold several addresses a name. */
     private static List<Item> hosts(YamlNode node) {
-        List<Item> listed = Listed.texts(node, NameProperties::host);
+        List<Item> listed = Listed.texts(node, NameProperties::host).stream()
+                .map(item -> new Item(item.text(), item.partial().map(NameProperties::host)))
+                .toList();
         return listed.isEmpty()
                 ? Nodes.entries(Optional.of(node)).entrySet().stream()
                         .map(entry -> addresses(entry.getValue()).stream()
@@ -33,6 +40,19 @@ final class NameProperties {
                         .flatMap(Collection::stream)
                         .toList()
                 : listed;
+    }
+
+    private static PartialText host(PartialText open) {
+        List<PartialText.Part> parts = new ArrayList<>(open.parts());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof PartialText.Fixed fixed
+                    && SEPARATOR.matcher(fixed.text()).find()) {
+                String joined = SEPARATOR.matcher(fixed.text()).replaceFirst("=");
+                parts.set(i, new PartialText.Fixed(joined));
+                return new PartialText(parts);
+            }
+        }
+        return open;
     }
 
     private static List<String> addresses(YamlNode node) {

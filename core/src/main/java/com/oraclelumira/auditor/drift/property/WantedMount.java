@@ -24,7 +24,8 @@ record WantedMount(String target, String type, YamlNode node) {
     /** The mounts that the service declares, by target. */
     static Map<String, WantedMount> of(Compared pair) {
         Map<String, WantedMount> mounts = new LinkedHashMap<>();
-        for (YamlNode node : Nodes.items(pair.node("volumes"))) {
+        for (YamlNode written : Nodes.items(pair.node("volumes"))) {
+            YamlNode node = OpenMount.inLongForm(written);
             Nodes.field(node, "target")
                     .map(Paths::clean)
                     .ifPresent(target -> mounts.put(
