@@ -35,13 +35,14 @@ public final class Summary {
         long drifted = services(report, Finding.Kind.DRIFT);
         int all = report.services().size();
         long counted = report.findings().stream().filter(Finding::counts).count();
-        if (report.verdict() == AuditReport.Verdict.INCOMPLETE) {
+        boolean isIncomplete = report.verdict() == AuditReport.Verdict.INCOMPLETE;
+        if (isIncomplete) {
             parts.add(incomplete(report));
         }
         if (report.live().isPresent()) {
             parts.add(
                     drifted == 0
-                            ? "no drift in " + count(all, "service")
+                            ? "no drift in " + (isIncomplete ? "what was read of " : "") + count(all, "service")
                             : drifted + " of " + count(all, "service") + " drifted");
         }
         parts.add(counted == 0 ? "nothing to act on" : severities(report.findings()));

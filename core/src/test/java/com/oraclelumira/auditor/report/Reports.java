@@ -155,11 +155,20 @@ public final class Reports {
 
     /** The engine did not answer. */
     public static AuditReport incomplete() {
+        return incomplete(Optional.empty());
+    }
+
+    /** The engine answered in part. */
+    static AuditReport partlyRead() {
+        return incomplete(clean().live());
+    }
+
+    private static AuditReport incomplete(Optional<AuditReport.Live> live) {
         AuditReport clean = clean();
         return new AuditReport(
                 clean.target(),
                 clean.desired(),
-                Optional.empty(),
+                live,
                 AuditReport.Verdict.INCOMPLETE,
                 List.of(),
                 Map.of(),

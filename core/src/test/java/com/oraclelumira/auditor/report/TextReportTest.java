@@ -25,6 +25,13 @@ class TextReportTest {
     }
 
     @Test
+    void what_was_not_read_is_not_said_to_be_free_of_drift() throws IOException {
+        assertThat(text(Colour.NONE, Reports.partlyRead()).replaceAll("\\s+", " "))
+                .startsWith("INCOMPLETE could not read everything")
+                .contains("no drift in what was read of 4 services");
+    }
+
+    @Test
     void prose_stays_within_80_columns() throws IOException {
         List<String> lines = text(Colour.NONE, Reports.drifted()).lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
