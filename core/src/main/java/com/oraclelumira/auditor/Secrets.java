@@ -20,6 +20,9 @@ final class Secrets {
     /** A value that came from a variable alone; a longer text is judged by what it is. */
     private static final Pattern BARE = Pattern.compile("[^\\s/:@]+");
 
+    /** What gave no value. */
+    private static final String UNSET = "unset";
+
     /** What stands before the name of another whose namespace is shared. */
     private static final Pattern OTHER = Pattern.compile("^(service|container):");
 
@@ -35,7 +38,10 @@ final class Secrets {
     private static void learn(Redactor redactor, YamlNode node) {
         if (node instanceof YamlMapping mapping) {
             mapping.entries().forEach((key, entry) -> {
-                learn(redactor, entry.key(), key);
+                if (!(entry.value() instanceof YamlScalar)) {
+                    // of KEY=${VARIABLE} the key has the variable's origin, too
+                    learn(redactor, entry.key(), key);
+                }
                 learn(redactor, entry.value());
             });
         } else if (node instanceof YamlSequence sequence) {
@@ -48,7 +54,9 @@ final class Secrets {
     private static void learn(Redactor redactor, Origin origin, String text) {
         String bare = OTHER.matcher(text).replaceFirst("");
         if (BARE.matcher(bare).matches()) {
-            origin.variables().forEach(use -> redactor.learn(environment(use.name()), bare));
+            origin.variables().stream()
+                    .filter(use -> !use.source().equals(UNSET))
+                    .forEach(use -> redactor.learn(environment(use.name()), bare));
         }
     }
 

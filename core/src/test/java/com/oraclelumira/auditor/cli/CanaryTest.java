@@ -198,6 +198,26 @@ class CanaryTest {
         silent(audit());
     }
 
+    /** What names a secret is none, however it is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "environment: [\"POSTGRES_PASSWORD=${API_TOKEN}\"]",
+                "environment: [\"POSTGRES_PASSWORD=${UNKNOWN_TOKEN}\"]",
+                "environment: {POSTGRES_PASSWORD: \"${API_TOKEN}\"}",
+                "environment: {POSTGRES_PASSWORD: \"${UNKNOWN_TOKEN:-}\", OTHER: \"${UNKNOWN_TOKEN}\"}",
+            })
+    void the_name_of_a_secret_is_shown(String line) throws IOException {
+        Files.writeString(
+                compose,
+                "name: shop\nservices:\n  site:\n    image: nginx:1.27\n    privileged: true\n    " + line + "\n");
+        Cli run = silent(Cli.run("lint", compose.toString(), "--format", "csv"));
+        assertThat(run.out()).doesNotContain("[secret").doesNotContain("secret (fingerprint");
+        if (!line.contains(":-")) {
+            assertThat(run.out()).contains("environment.POSTGRES_PASSWORD");
+        }
+    }
+
     @Test
     void no_error_of_a_wrong_variable_file_repeats_its_values() throws IOException {
         Files.writeString(folder.resolve(".env"), "API_TOKEN='env-K4n4rY-29\nMYSQL PASSWORD=env-K4n4rY-30\n");
