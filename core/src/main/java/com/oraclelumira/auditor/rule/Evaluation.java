@@ -11,6 +11,7 @@ import com.oraclelumira.auditor.rule.Expression.Value;
 import com.oraclelumira.auditor.rule.Outcome.Hit;
 import com.oraclelumira.auditor.rule.Rule.Implication;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,18 @@ import java.util.Optional;
 final class Evaluation {
 
     private final CompiledRule rule;
+    /** What the rule needs, no more: CEL converts all that it is given, each time. */
     private final Map<String, Object> fields;
+
     private final Map<PropertyPath, Hit> hits = new LinkedHashMap<>();
     private Optional<String> unknown = Optional.empty();
 
     private Evaluation(CompiledRule rule, Map<String, Object> fields) {
         this.rule = rule;
-        this.fields = fields;
+        this.fields = new HashMap<>();
+        for (String name : rule.needed()) {
+            Optional.ofNullable(fields.get(name)).ifPresent(value -> this.fields.put(name, value));
+        }
     }
 
     static Outcome of(CompiledRule rule, Map<String, Object> fields) {
@@ -36,7 +42,13 @@ final class Evaluation {
             evaluation.items(scope, rule.each().get());
         } else {
             evaluation.judge(
-                    Map.of(scope, fields, CelSettings.ALLOWED, rule.rule().allowed()), -1, Optional.empty());
+                    Map.of(
+                            scope,
+                            evaluation.fields,
+                            CelSettings.ALLOWED,
+                            rule.rule().allowed()),
+                    -1,
+                    Optional.empty());
         }
         return new Outcome(List.copyOf(evaluation.hits.values()), evaluation.unknown);
     }

@@ -8,6 +8,7 @@ import com.oraclelumira.auditor.rule.Outcome.Hit;
 import com.oraclelumira.auditor.rule.Subject.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,37 +29,52 @@ final class Judgement {
             .thenComparing(Violation::property);
 
     private final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
-    private final Map<About, Set<Side>> judged = new HashMap<>();
+    private final Map<Thing, EnumMap<Side, Integer>> seen = new HashMap<>();
+    private final Map<About, EnumMap<Side, Integer>> open = new HashMap<>();
     private final Set<SubjectType> desiredTypes = new HashSet<>();
-    private final Set<About> seenDesired = new HashSet<>();
-    private final Set<String> onDesired = new HashSet<>();
     private final List<Undecided> undecided = new ArrayList<>();
 
-    /** A rule about a subject, whichever side it comes from. */
-    private record About(String rule, SubjectType type, String name) {}
+    /** What rules of a scope judge, whichever side it comes from. */
+    private record Thing(RuleScope scope, SubjectType type, String name) {
+        static Thing of(RuleScope scope, SubjectRef subject) {
+            return new Thing(scope, subject.type(), subject.service().orElse(subject.name()));
+        }
+    }
+
+    /** A rule about a thing. */
+    private record About(String rule, Thing thing) {}
 
     private record Place(About about, PropertyPath property) {}
 
-    private record Shown(Rule rule, Subject subject, Hit hit) {}
+    private record Shown(CompiledRule rule, Subject subject, Hit hit) {}
 
-    void add(CompiledRule compiled, Subject subject, Outcome outcome) {
-        SubjectRef ref = subject.ref();
-        About about = new About(compiled.rule().id(), ref.type(), ref.service().orElse(ref.name()));
-        if (compiled.sides().contains(Side.DESIRED)) {
-            onDesired.add(compiled.rule().id());
-        }
+    /** Tells that the rules of that scope judge that subject, each once. */
+    void begin(RuleScope scope, Subject subject) {
+        count(seen.computeIfAbsent(Thing.of(scope, subject.ref()), key -> new EnumMap<>(Side.class)), subject.side());
         if (subject.side() == Side.DESIRED) {
-            desiredTypes.add(ref.type());
-            seenDesired.add(about);
+            desiredTypes.add(subject.ref().type());
         }
-        outcome.unknown()
-                .ifPresent(reason -> undecided.add(new Undecided(compiled.rule().id(), ref, subject.side(), reason)));
-        if (outcome.unknown().isEmpty() || !outcome.hits().isEmpty()) {
-            judged.computeIfAbsent(about, key -> EnumSet.noneOf(Side.class)).add(subject.side());
+    }
+
+    /** An outcome that decides and shows nothing, as most do, leaves no trace. */
+    void add(CompiledRule rule, Subject subject, Outcome outcome) {
+        if (outcome.unknown().isEmpty() && outcome.hits().isEmpty()) {
+            return;
         }
+        About about = new About(rule.rule().id(), Thing.of(rule.rule().scope(), subject.ref()));
+        outcome.unknown().ifPresent(reason -> {
+            undecided.add(new Undecided(rule.rule().id(), subject.ref(), subject.side(), reason));
+            if (outcome.hits().isEmpty()) {
+                count(open.computeIfAbsent(about, key -> new EnumMap<>(Side.class)), subject.side());
+            }
+        });
         outcome.hits()
                 .forEach(hit -> shown.computeIfAbsent(new Place(about, hit.property()), key -> new ArrayList<>())
-                        .add(new Shown(compiled.rule(), subject, hit)));
+                        .add(new Shown(rule, subject, hit)));
+    }
+
+    private static void count(EnumMap<Side, Integer> counts, Side side) {
+        counts.merge(side, 1, Integer::sum);
     }
 
     RuleResult result() {
@@ -85,7 +101,7 @@ final class Judgement {
     private Violation violation(Place place, Shown told, Set<Side> sides) {
         Hit hit = told.hit();
         return new Violation(
-                told.rule(),
+                told.rule().rule(),
                 told.subject().ref(),
                 hit.severity(),
                 hit.property(),
@@ -93,14 +109,23 @@ final class Judgement {
                 hit.message(),
                 hit.fix(),
                 sides,
-                judgedSides(place.about()),
+                judgedSides(told.rule(), place.about()),
                 List.of());
     }
 
     /** The sides that were decided; where others of its kind are desired and this one is not, that is a decision too. */
-    private Set<Side> judgedSides(About about) {
-        Set<Side> sides = EnumSet.copyOf(judged.getOrDefault(about, EnumSet.noneOf(Side.class)));
-        if (onDesired.contains(about.rule()) && desiredTypes.contains(about.type()) && !seenDesired.contains(about)) {
+    private Set<Side> judgedSides(CompiledRule rule, About about) {
+        EnumSet<Side> sides = EnumSet.noneOf(Side.class);
+        Map<Side, Integer> all = seen.getOrDefault(about.thing(), new EnumMap<>(Side.class));
+        Map<Side, Integer> undecidedOnes = open.getOrDefault(about, new EnumMap<>(Side.class));
+        for (Side side : rule.sides()) {
+            if (all.getOrDefault(side, 0) > undecidedOnes.getOrDefault(side, 0)) {
+                sides.add(side);
+            }
+        }
+        if (rule.sides().contains(Side.DESIRED)
+                && desiredTypes.contains(about.thing().type())
+                && !all.containsKey(Side.DESIRED)) {
             sides.add(Side.DESIRED);
         }
         return sides;

@@ -76,6 +76,7 @@ public final class RuleEngine {
                 List<CompiledRule> own = rules.getOrDefault(scope, List.of());
                 Memory memory = memories.computeIfAbsent(scope, key -> new Memory(key, own));
                 Memory.Numbered numbered = memory.number(subject.fields());
+                judgement.begin(scope, subject);
                 for (CompiledRule rule : own) {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException("judging was interrupted");
