@@ -14,48 +14,54 @@ import java.util.regex.Pattern;
  */
 final class PodmanLimits {
 
-    private static final List<Row> TABLE = List.of(
-            row("sysctls", isUnseen(), NOT_OBSERVABLE, "Podman does not show kernel settings"),
-            row("device_cgroup_rules", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
-            row("logging\\.options", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
-            row("volumes\\..*\\.volume\\.nocopy", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
-            row("volumes\\..*\\.bind\\.selinux", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
-            row(
+    private static final List<Limit> TABLE = List.of(
+            limit("sysctls", isUnseen(), NOT_OBSERVABLE, "Podman does not show kernel settings"),
+            limit("device_cgroup_rules", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
+            limit("logging.options", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
+            limit("volumes.<key>.volume.nocopy", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
+            limit("volumes.<key>.bind.selinux", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
+            limit(
                     "security_opt",
                     isUnseen().and(wants("systempaths=unconfined")),
                     NOT_OBSERVABLE,
                     "Podman does not show it"),
-            row(
-                    "networks\\.[^.]+\\.driver_opts",
-                    Comparison::differs,
-                    NOT_OBSERVABLE,
-                    "Podman shows options of its own"),
-            row(
-                    "networks\\.[^.]+\\.attachable",
+            limit("networks.<key>.driver_opts", Comparison::differs, NOT_OBSERVABLE, "Podman shows options of its own"),
+            limit(
+                    "networks.<key>.attachable",
                     Comparison::differs,
                     NOT_OBSERVABLE,
                     "Podman shows false for every network"),
-            row(
-                    "networks\\.[^.]+\\.ipv[46]_address",
-                    isUnseen(),
-                    NOT_OBSERVABLE,
-                    "Podman shows no wish for an address"),
-            row("networks\\.[^.]+\\.link_local_ips", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
-            row("runtime", shows("oci"), NOT_OBSERVABLE, "Podman shows oci for every runtime"),
-            row("ipc", shows("shareable"), NOT_OBSERVABLE, "Podman shows shareable for the host's too"),
-            row("domainname", isUnseen(), NOT_HONOURED, "Podman knows no domain name"),
-            row("mac_address", Comparison::differs, NOT_HONOURED, "Podman chooses one for a network that was made"),
-            row("memswap_limit", wants("-1"), NOT_HONOURED, "Podman allows as much swap as memory instead"));
+            limit("networks.<key>.ipv4_address", isUnseen(), NOT_OBSERVABLE, "Podman shows no wish for an address"),
+            limit("networks.<key>.ipv6_address", isUnseen(), NOT_OBSERVABLE, "Podman shows no wish for an address"),
+            limit("networks.<key>.link_local_ips", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
+            limit("runtime", shows("oci"), NOT_OBSERVABLE, "Podman shows oci for every runtime"),
+            limit("ipc", shows("shareable"), NOT_OBSERVABLE, "Podman shows shareable for the host's too"),
+            limit("domainname", isUnseen(), NOT_HONOURED, "Podman knows no domain name"),
+            limit("mac_address", Comparison::differs, NOT_HONOURED, "Podman chooses one for a network that was made"),
+            limit("memswap_limit", wants("-1"), NOT_HONOURED, "Podman allows as much swap as memory instead"));
 
     /**
      * What a difference comes to.
      *
-     * @param property the path of the property
+     * @param property the property's name, {@code <key>} for any text
      * @param fits whether it is that difference
+     * @param outcome not observable or not honoured
+     * @param reason why, as reports say it
      */
-    private record Row(Pattern property, Predicate<Comparison> fits, Outcome outcome, String reason) {}
+    record Limit(String property, Predicate<Comparison> fits, Outcome outcome, String reason) {
+
+        private boolean holds(Comparison comparison) {
+            String name = Pattern.quote(property).replace("<key>", "\\E.+\\Q");
+            return comparison.property().toString().matches(name) && fits.test(comparison);
+        }
+    }
 
     private PodmanLimits() {}
+
+    /** Every limit, in the order in which they are tried. */
+    static List<Limit> table() {
+        return TABLE;
+    }
 
     /** The comparison as far as that engine lets it be known; any other engine's as it is. */
     static Comparison within(EngineFacts engine, Comparison comparison) {
@@ -63,16 +69,14 @@ final class PodmanLimits {
             return comparison;
         }
         return TABLE.stream()
-                .filter(row ->
-                        row.property().matcher(comparison.property().toString()).matches()
-                                && row.fits().test(comparison))
+                .filter(limit -> limit.holds(comparison))
                 .findFirst()
-                .map(row -> comparison.instead(row.outcome(), row.reason()))
+                .map(limit -> comparison.instead(limit.outcome(), limit.reason()))
                 .orElse(comparison);
     }
 
-    private static Row row(String property, Predicate<Comparison> fits, Outcome outcome, String reason) {
-        return new Row(Pattern.compile(property), fits, outcome, reason);
+    private static Limit limit(String property, Predicate<Comparison> fits, Outcome outcome, String reason) {
+        return new Limit(property, fits, outcome, reason);
     }
 
     private static Predicate<Comparison> isUnseen() {
