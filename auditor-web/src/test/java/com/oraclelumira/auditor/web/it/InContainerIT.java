@@ -21,6 +21,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -82,6 +84,17 @@ class InContainerIT {
     }
 
     @Test
+    void no_row_of_the_database_holds_a_password_of_the_recorded_stack() throws SQLException {
+        FinishedAudit audit =
+                runAudit.start(targets.all().get(0), Trigger.DEMAND).join();
+
+        assertThat(everything())
+                .contains(audit.id().toString())
+                .anyMatch(value -> value.contains("DOLI_DB_PASSWORD"))
+                .noneMatch(value -> value.contains("fixture-db-password") || value.contains("fixture-root-password"));
+    }
+
+    @Test
     void first_account_is_an_administrator_with_a_salted_hash() {
         Account first = accounts.named(FirstAccount.NAME).orElseThrow();
 
@@ -97,5 +110,25 @@ class InContainerIT {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("audit-lumira-demo");
         }
+    }
+
+    /** Every value of every row of the application's tables, as text. */
+    private List<String> everything() throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "%", null)) {
+            while (tables.next()) {
+                try (ResultSet rows =
+                        statement.executeQuery("select * from \"" + tables.getString("TABLE_NAME") + '"')) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            values.add(String.valueOf(rows.getString(i)));
+                        }
+                    }
+                }
+            }
+        }
+        return values;
     }
 }
