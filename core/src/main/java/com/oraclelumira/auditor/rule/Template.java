@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record Template(List<Object> parts) {
 
     private static final Pattern HOLE =
-            Pattern.compile("\\{\\{\\s*((?:\\s*'[^'\\n]*'\\.?|[^.'{}\\s]|[^'{}\\s]\\.|\\s+[^.'{}\\s])+)\\s*\\}\\}");
+            Pattern.compile("\\{\\{\\s*((?:\\s*'[^'\\n]*'\\.?|[^.'{}\\s]|[^'{}\\s]\\.|\\s+[^.'{}\\s]\\.?)+)\\s*\\}\\}");
 
     static Template of(
             Expressions expressions, Environment environment, String text, SourceLocation place, String where) {

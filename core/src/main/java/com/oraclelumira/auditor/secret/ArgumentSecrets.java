@@ -27,8 +27,8 @@ final class ArgumentSecrets {
                     Pattern.compile("[\\s\"']-a[\"']?[\\s,]+[\"']?([^\\s\"',]+)")),
             new ShortOption(Pattern.compile("sshpass"), Pattern.compile("[\\s\"']-p[\"']?[\\s,]*[\"']?([^\\s\"',]+)")),
             new ShortOption(
-                    Pattern.compile("curl|wget|http"),
-                    Pattern.compile("(?:-u|--user)[\"']?[\\s,=]*[\"']?[^\\s\"':]+:([^\\s\"']+)")));
+                    Pattern.compile("(?:^|[^a-z0-9_.-])(?:curl|wget|https?)(?:[\\s\"']|$)"),
+                    Pattern.compile("[\\s\"'](?:-u|--user)[\"']?[\\s,=]*[\"']?[^\\s\"':]+:([^\\s\"']+)")));
 
     private static final Pattern AUTHORIZATION =
             Pattern.compile("(?i)authorization[\"']?\\s*[:=]\\s*[\"']?(?:bearer|basic|token)\\s+([^\\s\"',]+)");

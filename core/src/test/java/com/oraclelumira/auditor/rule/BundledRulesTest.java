@@ -71,7 +71,8 @@ class BundledRulesTest {
     }
 
     @Test
-    void messages_and_fixes_of_violations_hold_no_question_mark() throws RuleException {
+    void messages_and_fixes_of_violations_hold_neither_question_marks_nor_what_was_to_be_filled_in()
+            throws RuleException {
         for (Rule rule : RULES) {
             for (RuleExample example : rule.examples()) {
                 if (example.verdict() == Verdict.VIOLATION && rule.enabled() && rule.scope() != RuleScope.DRIFT) {
@@ -81,8 +82,11 @@ class BundledRulesTest {
                             .filteredOn(violation -> violation.rule().equals(rule))
                             .as(rule.id())
                             .isNotEmpty()
-                            .allSatisfy(violation -> assertThat(violation.message() + violation.fix())
-                                    .doesNotContain("?"));
+                            .allSatisfy(violation -> assertThat(
+                                            violation.message() + " " + violation.property() + " " + violation.fix())
+                                    .doesNotContain("?")
+                                    // What engine commands have is meant.
+                                    .doesNotContainPattern("\\{\\{(?!(\\w+ )?\\.)"));
                 }
             }
         }

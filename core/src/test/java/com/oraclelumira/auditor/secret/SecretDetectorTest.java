@@ -98,6 +98,8 @@ class SecretDetectorTest {
                 "Server=db;User Id=crm;Password=s3cr3t;Ssl=on | s3cr3t",
                 "admin:$apr1$7pxfKmVv$tQ0hG.SmPRN5.QqHtKxA11 | $apr1$7pxfKmVv$tQ0hG.SmPRN5.QqHtKxA11",
                 "curl -u bob:s3cr3t http://x/ | s3cr3t",
+                "[\"curl\", \"--user\", \"bob:s3cr3t\", \"http://x/\"] | s3cr3t",
+                "curl --user=bob:s3cr3t http://x/ | s3cr3t",
                 "curl -H 'Authorization: Bearer s3cr3t' http://x/ | s3cr3t",
                 "{\"password\": \"s3cr3t\"} | s3cr3t",
             })
@@ -120,6 +122,9 @@ class SecretDetectorTest {
                 "db-password:/run",
                 "Host(`oraclelumira.com`)",
                 "CMD-SHELL curl -f http://localhost/ || exit 1",
+                "etcd -advertise-client-urls=http://etcd:2379 -data-dir /etcd",
+                "http://bw-ui:7000",
+                "curl -f http://web-ui:80/",
                 "mysqladmin ping -h localhost -p 3306",
                 "mkdir -p /a",
                 "docker run -p 80:80 nginx"
