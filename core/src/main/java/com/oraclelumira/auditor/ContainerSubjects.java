@@ -52,6 +52,7 @@ final class ContainerSubjects {
         LiveFields.Names names = new LiveFields.Names(naming::volume, naming::network);
         Map<String, Object> fields = new LinkedHashMap<>(LiveFields.of(container, image, names, redactor));
         fields.put("name", name);
+        fields.put("built", service.filter(it -> it.node().has("build")).isPresent());
         // the name of an image that the project builds is nobody's choice
         service.filter(it -> it.image().isEmpty()).ifPresent(it -> fields.put("image", ""));
         service.flatMap(it -> it.restart())
