@@ -2,17 +2,44 @@ package com.oraclelumira.auditor.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.live.LiveState;
+import com.oraclelumira.auditor.model.Capabilities;
 import com.oraclelumira.auditor.model.Version;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What of an engine decides its defaults: its version, its API and what {@code GET /info} says.
  *
  * @param live the state that the engine reported
+ * @param defaultCapabilities what it gives each container that asks for none, canonical
  */
-public record EngineFacts(LiveState live) {
+public record EngineFacts(LiveState live, Set<String> defaultCapabilities) {
+
+    public EngineFacts {
+        defaultCapabilities = Set.copyOf(defaultCapabilities);
+    }
+
+    /** The facts that the state shows. */
+    public EngineFacts(LiveState live) {
+        this(live, defaultCapabilities(live));
+    }
+
+    /**
+     * Docker's; of Podman, whose configuration decides and is shown nowhere, those of them that no container of the host had
+     * to be given.
+     */
+    private static Set<String> defaultCapabilities(LiveState live) {
+        Set<String> defaults = new HashSet<>(Capabilities.DEFAULTS);
+        if (isPodman(live)) {
+            live.containers()
+                    .forEach(container ->
+                            container.at("/HostConfig/CapAdd").forEach(cap -> defaults.remove(cap.asText())));
+        }
+        return defaults;
+    }
 
     /** Whether the engine speaks that API version or a later one; an unknown version counts as the oldest. */
     public boolean apiAtLeast(String version) {
@@ -20,6 +47,10 @@ public record EngineFacts(LiveState live) {
     }
 
     public boolean isPodman() {
+        return isPodman(live);
+    }
+
+    private static boolean isPodman(LiveState live) {
         for (JsonNode component : live.version().path("Components")) {
             if (component.path("Name").asText("").startsWith("Podman")) {
                 return true;

@@ -2,11 +2,13 @@ package com.oraclelumira.auditor.drift;
 
 import static com.oraclelumira.auditor.model.Outcome.NOT_HONOURED;
 import static com.oraclelumira.auditor.model.Outcome.NOT_OBSERVABLE;
+import static com.oraclelumira.auditor.model.Outcome.SAME;
+import static com.oraclelumira.auditor.model.Outcome.UNVERIFIABLE;
 
 import com.oraclelumira.auditor.model.Outcome;
+import com.oraclelumira.auditor.model.Provenance.Kind;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What Podman's Docker API leaves out, shows as one constant, or does not do: differences there say nothing of the host. How
@@ -15,44 +17,54 @@ import java.util.regex.Pattern;
 final class PodmanLimits {
 
     private static final List<Limit> TABLE = List.of(
-            limit("sysctls", isUnseen(), NOT_OBSERVABLE, "Podman does not show kernel settings"),
-            limit("device_cgroup_rules", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
-            limit("logging.options", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
-            limit("volumes.<key>.volume.nocopy", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
-            limit("volumes.<key>.bind.selinux", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
-            limit(
+            new Limit("sysctls", isUnseen(), NOT_OBSERVABLE, "Podman does not show kernel settings"),
+            new Limit("device_cgroup_rules", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
+            new Limit("logging.options", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
+            new Limit("volumes.<key>.volume.nocopy", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
+            new Limit("volumes.<key>.bind.selinux", isUnseen(), NOT_OBSERVABLE, "Podman does not show it"),
+            new Limit(
                     "security_opt",
                     isUnseen().and(wants("systempaths=unconfined")),
                     NOT_OBSERVABLE,
                     "Podman does not show it"),
-            limit("networks.<key>.driver_opts", Comparison::differs, NOT_OBSERVABLE, "Podman shows options of its own"),
-            limit(
+            new Limit(
+                    "networks.<key>.driver_opts",
+                    Comparison::differs,
+                    NOT_OBSERVABLE,
+                    "Podman shows options of its own"),
+            new Limit(
                     "networks.<key>.attachable",
                     Comparison::differs,
                     NOT_OBSERVABLE,
                     "Podman shows false for every network"),
-            limit("networks.<key>.ipv4_address", isUnseen(), NOT_OBSERVABLE, "Podman shows no wish for an address"),
-            limit("networks.<key>.ipv6_address", isUnseen(), NOT_OBSERVABLE, "Podman shows no wish for an address"),
-            limit("networks.<key>.link_local_ips", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
-            limit("runtime", shows("oci"), NOT_OBSERVABLE, "Podman shows oci for every runtime"),
-            limit("ipc", shows("shareable"), NOT_OBSERVABLE, "Podman shows shareable for the host's too"),
-            limit("domainname", isUnseen(), NOT_HONOURED, "Podman knows no domain name"),
-            limit("mac_address", Comparison::differs, NOT_HONOURED, "Podman chooses one for a network that was made"),
-            limit("memswap_limit", wants("-1"), NOT_HONOURED, "Podman allows as much swap as memory instead"));
+            new Limit("networks.<key>.ipv4_address", isUnseen(), NOT_OBSERVABLE, "Podman shows no wish for an address"),
+            new Limit("networks.<key>.ipv6_address", isUnseen(), NOT_OBSERVABLE, "Podman shows no wish for an address"),
+            new Limit("networks.<key>.link_local_ips", isUnseen(), NOT_OBSERVABLE, "Podman does not show them"),
+            new Limit("runtime", shows("oci"), NOT_OBSERVABLE, "Podman shows oci for every runtime"),
+            new Limit("ipc", shows("shareable"), NOT_OBSERVABLE, "Podman shows shareable for the host's too"),
+            new Limit(
+                    "userns_mode",
+                    isUnseen().and(wants("host")),
+                    SAME,
+                    "Podman shows the namespace of the host as none"),
+            new Limit("healthcheck", PodmanLimits::isOfImage, UNVERIFIABLE, "Podman does not show that of an image"),
+            new Limit("domainname", isUnseen(), NOT_HONOURED, "Podman knows no domain name"),
+            new Limit(
+                    "mac_address", Comparison::differs, NOT_HONOURED, "Podman chooses one for a network that was made"),
+            new Limit("memswap_limit", wants("-1"), NOT_HONOURED, "Podman allows as much swap as memory instead"));
 
     /**
      * What a difference comes to.
      *
      * @param property the property's name, {@code <key>} for any text
      * @param fits whether it is that difference
-     * @param outcome not observable or not honoured
+     * @param outcome what it is instead of drift
      * @param reason why, as reports say it
      */
     record Limit(String property, Predicate<Comparison> fits, Outcome outcome, String reason) {
 
         private boolean holds(Comparison comparison) {
-            String name = Pattern.quote(property).replace("<key>", "\\E.+\\Q");
-            return comparison.property().toString().matches(name) && fits.test(comparison);
+            return PropertyInfo.stands(property, comparison.property().toString()) && fits.test(comparison);
         }
     }
 
@@ -75,12 +87,12 @@ final class PodmanLimits {
                 .orElse(comparison);
     }
 
-    private static Limit limit(String property, Predicate<Comparison> fits, Outcome outcome, String reason) {
-        return new Limit(property, fits, outcome, reason);
-    }
-
     private static Predicate<Comparison> isUnseen() {
         return comparison -> comparison.live().isEmpty();
+    }
+
+    private static boolean isOfImage(Comparison comparison) {
+        return comparison.provenance().kind() == Kind.IMAGE;
     }
 
     private static Predicate<Comparison> shows(String live) {

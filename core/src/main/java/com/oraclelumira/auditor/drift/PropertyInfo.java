@@ -92,6 +92,11 @@ public record PropertyInfo(
 
     /** Whether findings that name their property so are of this one. */
     public boolean stands(String property) {
+        return stands(name, property);
+    }
+
+    /** Whether a name of the catalogue stands for that property of a finding. */
+    static boolean stands(String name, String property) {
         return Pattern.matches(("\\Q" + name + "\\E").replaceAll("<[a-z]+>", "\\\\E.+\\\\Q"), property);
     }
 }

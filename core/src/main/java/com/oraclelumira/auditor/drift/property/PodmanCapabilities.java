@@ -1,7 +1,6 @@
 package com.oraclelumira.auditor.drift.property;
 
 import com.oraclelumira.auditor.drift.ContainerPair;
-import com.oraclelumira.auditor.live.LiveContainer;
 import com.oraclelumira.auditor.model.Capabilities;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param added what the files add
  * @param dropped what they drop
- * @param defaults what this Podman gives by itself: its configuration decides, which no API shows
+ * @param defaults what this Podman gives by itself
  * @param live what the container has
  */
 record PodmanCapabilities(Set<String> added, Set<String> dropped, Set<String> defaults, Set<String> live) {
@@ -23,19 +22,12 @@ record PodmanCapabilities(Set<String> added, Set<String> dropped, Set<String> de
     private static final String DROPPED = "/HostConfig/CapDrop";
 
     static PodmanCapabilities of(ContainerPair pair) {
-        Set<String> defaults = defaults(pair.situation().live().containers());
+        Set<String> defaults = pair.engine().defaultCapabilities();
         return new PodmanCapabilities(
                 written(pair, "cap_add"),
                 written(pair, "cap_drop"),
                 defaults,
                 Capabilities.effective(defaults, Nodes.texts(pair.at(ADDED)), Nodes.texts(pair.at(DROPPED))));
-    }
-
-    /** Docker's, which distributions set, or those of them that no container of this host had to be given. */
-    private static Set<String> defaults(List<LiveContainer> containers) {
-        Set<String> defaults = new TreeSet<>(Capabilities.DEFAULTS);
-        containers.forEach(container -> defaults.removeAll(Nodes.texts(container.at(ADDED))));
-        return defaults;
     }
 
     private static Set<String> written(ContainerPair pair, String key) {

@@ -30,8 +30,7 @@ final class SecurityProperties {
                     .reading(SecurityOptions::live),
             Scalar.of("read_only", FLAG, "/HostConfig/ReadonlyRootfs", MEDIUM).unset("false"),
             Scalar.of("userns_mode", TEXT, "/HostConfig/UsernsMode", HIGH)
-                    .reading(pair -> ofItsOwn(Nodes.text(pair.at("/HostConfig/UsernsMode"))))
-                    .review(SecurityProperties::usernsOfPodman),
+                    .reading(pair -> ofItsOwn(Nodes.text(pair.at("/HostConfig/UsernsMode")))),
             new NamespaceMode("pid", "PidMode", Set.of("private"), HIGH),
             new NamespaceMode("ipc", "IpcMode", Set.of("private", "shareable"), HIGH),
             new NamespaceMode("uts", "UTSMode", Set.of("private"), HIGH),
@@ -79,14 +78,6 @@ final class SecurityProperties {
 
     private static String ofItsOwn(String mode) {
         return mode.equals("private") ? "" : mode;
-    }
-
-    /** Podman says nothing of a container in its own user namespace, which is also where it starts one by default. */
-    private static Comparison usernsOfPodman(ContainerPair pair, Judge judge, Desired desired, Comparison comparison) {
-        boolean hosts = desired.text().filter("host"::equals).isPresent();
-        return (pair.engine().isPodman() && hosts && comparison.live().isEmpty())
-                ? judge.same(desired, comparison.live(), "Podman shows the namespace of the host as none")
-                : comparison;
     }
 
     private static Desired cgroup(ContainerPair pair) {

@@ -37,8 +37,9 @@ final class TmpfsProperty {
         List<String> live = new ArrayList<>();
         Nodes.fields(pair.at("/HostConfig/Tmpfs")).forEach((target, options) -> {
             String canonical = canonical(target + (options.isEmpty() ? "" : ":" + options));
-            boolean added = isAddedByPodman(pair, Paths.clean(target)) && !isWanted(desired, Paths.clean(target));
-            if (!added && !declared.contains(Paths.clean(target))) {
+            String folder = Paths.clean(target);
+            boolean added = isAddedByPodman(pair, folder) && !isWanted(desired, folder);
+            if (!added && !declared.contains(folder)) {
                 live.add(pair.engine().isPodman() ? inWordsOf(desired, canonical) : canonical);
             }
         });
