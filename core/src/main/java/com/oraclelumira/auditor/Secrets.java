@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.live.LiveState;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.secret.Redactor;
 import com.oraclelumira.auditor.yaml.Origin;
+import com.oraclelumira.auditor.yaml.Origin.VariableUse;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
@@ -15,16 +16,13 @@ import java.util.regex.Pattern;
 /** Tells a redactor every value of both sides that may be secret, so it is masked wherever else it turns up. */
 final class Secrets {
 
-    private Secrets() {}
-
     /** A value that came from a variable alone; a longer text is judged by what it is. */
     private static final Pattern BARE = Pattern.compile("[^\\s/:@]+");
 
-    /** What gave no value. */
-    private static final String UNSET = "unset";
-
     /** What stands before the name of another whose namespace is shared. */
     private static final Pattern OTHER = Pattern.compile("^(service|container):");
+
+    private Secrets() {}
 
     static void learn(Redactor redactor, Project project) {
         learn(redactor, project.node());
@@ -55,7 +53,7 @@ final class Secrets {
         String bare = OTHER.matcher(text).replaceFirst("");
         if (BARE.matcher(bare).matches()) {
             origin.variables().stream()
-                    .filter(use -> !use.source().equals(UNSET))
+                    .filter(VariableUse::isSet)
                     .forEach(use -> redactor.learn(environment(use.name()), bare));
         }
     }

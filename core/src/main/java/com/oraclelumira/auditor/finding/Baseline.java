@@ -11,7 +11,6 @@ import com.oraclelumira.auditor.yaml.YamlException;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlReader;
-import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,22 +82,18 @@ public final class Baseline {
             return new Content(entries, problems);
         }
         for (YamlNode item : findings.items()) {
-            Optional<String> fingerprint = text(item, "fingerprint").filter(text -> !text.isBlank());
-            if (fingerprint.isPresent()) {
-                entries.add(new Entry(fingerprint.get(), text(item, "message").orElse(""), place(item)));
-            } else {
-                problems.add(problem(item, "has no fingerprint; accepted is what --write-baseline writes"));
-            }
+            Optional<Entry> entry = item instanceof YamlMapping keys ? entry(keys) : Optional.empty();
+            entry.ifPresentOrElse(
+                    entries::add,
+                    () -> problems.add(problem(item, "has no fingerprint; accepted is what --write-baseline writes")));
         }
         return new Content(entries, problems);
     }
 
-    private static Optional<String> text(YamlNode item, String key) {
-        return item instanceof YamlMapping entry
-                        && entry.get(key).orElse(null) instanceof YamlScalar scalar
-                        && scalar.value() != null
-                ? Optional.of(scalar.value().toString())
-                : Optional.empty();
+    private static Optional<Entry> entry(YamlMapping keys) {
+        return keys.text("fingerprint")
+                .filter(fingerprint -> !fingerprint.isBlank())
+                .map(fingerprint -> new Entry(fingerprint, keys.text("message").orElse(""), place(keys)));
     }
 
     private static Problem problem(YamlNode node, String message) {

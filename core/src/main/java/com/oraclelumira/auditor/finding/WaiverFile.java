@@ -7,7 +7,6 @@ import com.oraclelumira.auditor.yaml.YamlException;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlReader;
-import com.oraclelumira.auditor.yaml.YamlScalar;
 import com.oraclelumira.auditor.yaml.YamlSequence;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -95,19 +94,19 @@ public final class WaiverFile {
         Optional<LocalDate> expires = expires(where, entry);
         if (problems.size() == before) {
             rules.add(new WaiverRule(
-                    text(entry, "target"),
-                    text(entry, "subject"),
-                    text(entry, "property"),
-                    text(entry, "rule"),
-                    text(entry, "class"),
-                    text(entry, "fingerprint"),
+                    entry.text("target"),
+                    entry.text("subject"),
+                    entry.text("property"),
+                    entry.text("rule"),
+                    entry.text("class"),
+                    entry.text("fingerprint"),
                     new Waiver(reason, owner, expires),
                     place(entry.origin())));
         }
     }
 
     private String required(String where, YamlMapping entry, String key) {
-        Optional<String> value = text(entry, key).filter(text -> !text.isBlank());
+        Optional<String> value = entry.text(key).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
             refuse(entry.origin(), where, "has no " + key + "; a waiver says why and who answers for it");
         }
@@ -115,7 +114,7 @@ public final class WaiverFile {
     }
 
     private Optional<LocalDate> expires(String where, YamlMapping entry) {
-        Optional<String> text = text(entry, "expires");
+        Optional<String> text = entry.text("expires");
         try {
             return text.map(LocalDate::parse);
         } catch (DateTimeParseException e) {
@@ -125,13 +124,6 @@ public final class WaiverFile {
                     "'" + text.orElse("") + "' is no date; accepted is YYYY-MM-DD");
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> text(YamlMapping entry, String key) {
-        return entry.get(key)
-                .flatMap(node -> node instanceof YamlScalar scalar
-                        ? Optional.ofNullable(scalar.value()).map(Object::toString)
-                        : Optional.empty());
     }
 
     private void refuse(Origin origin, String where, String message) {

@@ -23,7 +23,20 @@ public record Origin(List<SourceLocation> locations, List<VariableUse> variables
      * @param source what gave its value, in words: {@code process}, {@code .env:3}, {@code default}; {@code unset} where
      *     nothing did
      */
-    public record VariableUse(String name, String source) {}
+    public record VariableUse(String name, String source) {
+
+        private static final String UNSET = "unset";
+
+        /** The use of a variable that nothing gave a value. */
+        public static VariableUse unset(String name) {
+            return new VariableUse(name, UNSET);
+        }
+
+        /** Whether something gave it a value. */
+        public boolean isSet() {
+            return !source.equals(UNSET);
+        }
+    }
 
     public Origin {
         locations = List.copyOf(locations);

@@ -43,6 +43,13 @@ public record YamlMapping(Map<String, Entry> entries, Origin origin) implements 
         return node;
     }
 
+    /** The scalar of that key as text; absent where it is absent, null, a list or a mapping. */
+    public Optional<String> text(String key) {
+        return get(key).flatMap(node -> node instanceof YamlScalar scalar
+                ? Optional.ofNullable(scalar.value()).map(Object::toString)
+                : Optional.empty());
+    }
+
     public boolean has(String key) {
         return entries.containsKey(key);
     }

@@ -88,13 +88,13 @@ final class Expander {
                 } else {
                     String message = operand(reference, depth).text();
                     missing.add(new MissingVariable(reference.name(), message));
-                    uses.add(new VariableUse(reference.name(), "unset"));
+                    uses.add(VariableUse.unset(reference.name()));
                     out.addHole(reference.name());
                 }
             }
             case ALTERNATIVE -> {
-                uses.add(new VariableUse(
-                        reference.name(), value.map(VariableValue::source).orElse("unset")));
+                uses.add(value.map(given -> new VariableUse(reference.name(), given.source()))
+                        .orElseGet(() -> VariableUse.unset(reference.name())));
                 standIn(value, accepted.isPresent() ? operand(reference, depth) : new Replaced(), out);
             }
         }
@@ -105,7 +105,7 @@ final class Expander {
             insert(name, value.get(), out);
         } else {
             unset.add(name);
-            uses.add(new VariableUse(name, "unset"));
+            uses.add(VariableUse.unset(name));
             out.addHole(name);
         }
     }
