@@ -151,9 +151,9 @@ public record AuditReport(
     private static List<Finding> findings(List<AuditReport> reports, Acceptance acceptance) {
         List<Finding> told = new ArrayList<>();
         for (Finding finding : all(reports, AuditReport::findings)) {
-            boolean isNew = told.stream().noneMatch(other -> isSame(other, finding));
             if (!acceptance.isMeantBy(finding)
-                    || (isNew && reports.stream().allMatch(report -> report.tells(finding)))) {
+                    || (told.stream().noneMatch(other -> isSame(other, finding))
+                            && reports.stream().allMatch(report -> report.tells(finding)))) {
                 told.add(finding);
             }
         }

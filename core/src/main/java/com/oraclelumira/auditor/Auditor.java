@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Audits: compares a Compose project in git with a live Docker engine and judges both by security rules. It only reads.
  *
- * <p>Rules are prepared once for each auditor, a user's own too, and the history of an image is read once, so keep one. Safe for use by several threads.
+ * <p>Rules are prepared once for each auditor, a user's own too, and the history of an image is read once, so keep one. Safe
+ * for use by several threads.
  */
 public final class Auditor {
 

@@ -9,6 +9,7 @@ import com.oraclelumira.auditor.rule.RulePack;
 import com.oraclelumira.auditor.rule.RulePacks;
 import com.oraclelumira.auditor.yaml.YamlException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,6 @@ record ProjectFolder(OpenedSource source, String directory) {
 
     private static final String WAIVERS = "lumira-waivers.yaml";
     private static final String RULES = "lumira-rules";
-    private static final String PACK = "pack.yaml";
-    private static final String RULE = ".yaml";
 
     /** The waivers of {@value #WAIVERS}; none where there is no such file. */
     WaiverFile.Content waivers() {
@@ -56,14 +55,15 @@ record ProjectFolder(OpenedSource source, String directory) {
         if (!tree.isDirectory(folder)) {
             return List.of();
         }
-        boolean isPack = tree.isFile(folder + "/" + PACK);
+        boolean isPack = tree.isFile(folder + "/" + RulePacks.PACK_FILE);
         Map<String, byte[]> files = new TreeMap<>();
         try {
             for (String pack : isPack ? List.of(RULES) : source.names(folder)) {
                 String path = (isPack ? directory : folder) + "/" + pack;
                 for (String name : tree.isDirectory(path) ? source.names(path) : List.<String>of()) {
-                    if (name.endsWith(RULE) && tree.isFile(path + "/" + name)) {
-                        files.put(pack + "/" + name, tree.read(path + "/" + name));
+                    boolean isRule = name.endsWith(RulePacks.EXTENSION) && tree.isFile(path + "/" + name);
+                    if (isRule && files.size() <= RulePacks.MOST_FILES) {
+                        files.put(pack + "/" + name, head(tree.read(path + "/" + name)));
                     }
                 }
             }
@@ -74,5 +74,10 @@ record ProjectFolder(OpenedSource source, String directory) {
         String shown = tree.display(folder) + "/";
         return RulePacks.of(
                 tree.display(folder), files, isPack ? shown.substring(0, shown.length() - RULES.length() - 1) : shown);
+    }
+
+    /** No more than it takes to see that a file is too large. */
+    private static byte[] head(byte[] content) {
+        return Arrays.copyOf(content, Math.min(content.length, RulePacks.LARGEST_FILE + 1));
     }
 }

@@ -22,10 +22,17 @@ public final class RulePacks {
 
     private static final String ROOT = "/packs/";
     private static final String INDEX = ROOT + "index.txt";
-    private static final String EXTENSION = ".yaml";
+    /** How the name of a file with a rule ends. */
+    public static final String EXTENSION = ".yaml";
+
+    /** The file that makes a folder a pack. */
+    public static final String PACK_FILE = PackReader.PACK_FILE;
+
+    /** Of a file with a rule, in bytes; a larger one is refused. */
+    public static final int LARGEST_FILE = PackReader.LARGEST_FILE;
 
     /** Of one folder: compiling as many takes seconds, and nobody reads more. */
-    static final int MOST_FILES = 1_000;
+    public static final int MOST_FILES = 1_000;
 
     private RulePacks() {}
 
@@ -58,9 +65,7 @@ public final class RulePacks {
                     .sorted()
                     .toList()) {
                 try (InputStream in = Files.newInputStream(path)) {
-                    files.put(
-                            root.relativize(path).toString().replace('\\', '/'),
-                            in.readNBytes(PackReader.LARGEST_FILE + 1));
+                    files.put(root.relativize(path).toString().replace('\\', '/'), in.readNBytes(LARGEST_FILE + 1));
                 }
             }
         } catch (IOException e) {

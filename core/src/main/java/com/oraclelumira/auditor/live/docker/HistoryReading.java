@@ -6,13 +6,14 @@ import com.oraclelumira.auditor.live.LiveImage;
 import com.oraclelumira.auditor.live.LiveState.Kind;
 import com.oraclelumira.auditor.live.ReadScope;
 import com.oraclelumira.auditor.model.Problem.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Asks how the images of a scope's own containers were made, each once, and not at all where that is known already. An engine, or a proxy before it, that does not
- * answer leaves the reading whole; only the history is not known.
+ * Asks how the images of a scope's own containers were made, each once, and not at all where that is known already. An
+ * engine, or a proxy before it, that does not answer leaves the reading whole; only the history is not known.
  */
 final class HistoryReading {
 
@@ -36,13 +37,14 @@ final class HistoryReading {
                 .distinct()
                 .filter(images::containsKey)
                 .toList();
-        ids.forEach(id -> histories
-                .of(id)
-                .ifPresent(history -> images.computeIfPresent(id, (key, image) -> image.withHistory(history))));
-        List<Question> questions = ids.stream()
-                .filter(id -> histories.of(id).isEmpty())
-                .map(id -> Question.one(Kind.IMAGES, EnginePath.HISTORY, id))
-                .toList();
+        List<Question> questions = new ArrayList<>();
+        for (String id : ids) {
+            histories
+                    .of(id)
+                    .ifPresentOrElse(
+                            history -> images.computeIfPresent(id, (key, image) -> image.withHistory(history)),
+                            () -> questions.add(Question.one(Kind.IMAGES, EnginePath.HISTORY, id)));
+        }
         for (Answer answer : questioning.ask(questions)) {
             if (answer instanceof Answer.Found found) {
                 String id = found.question().argument();
