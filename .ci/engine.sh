@@ -8,12 +8,7 @@ engine_dir=
 # engine_start DIR: starts it with all its files under DIR and points DOCKER_HOST at it.
 engine_start() {
   engine_dir=$1
-  mkdir -p "$engine_dir/client"
-  # Only ours is ever reached, whatever the caller's environment or ~/.docker says.
-  unset DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION
-  export DOCKER_HOST="unix://$engine_dir/docker.sock" DOCKER_CONFIG="$engine_dir/client"
-  # The older builder, which engine and Compose here both have.
-  export DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
+  engine_client "$engine_dir" "$engine_dir/docker.sock"
 
   # Namespaces keep its bridges, firewall rules, mounts and processes apart from the machine's. A machine may lack
   # iptables support or forbid namespaces; networks between containers work without both.
@@ -24,9 +19,32 @@ engine_start() {
     engine_try "without namespaces" env ENGINE_OPTIONS="--iptables=false --bridge=none"
 }
 
+# engine_client DIR SOCKET: points the Docker client at that engine, and at no other, whatever the caller's environment or
+# ~/.docker says.
+engine_client() {
+  mkdir -p "$1/client"
+  unset DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION
+  export DOCKER_HOST="unix://$2" DOCKER_CONFIG="$1/client"
+  # The older builder, which engine and Compose here both have.
+  export DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
+}
+
+# engine_answers PID: whether the engine of that process answers within 30 s.
+engine_answers() {
+  local i
+  for ((i = 0; i < 60; i++)); do
+    if docker version >/dev/null 2>&1; then
+      return 0
+    fi
+    kill -0 "$1" 2>/dev/null || break
+    sleep 0.5
+  done
+  return 1
+}
+
 # engine_try WORDS COMMAND...: starts dockerd under COMMAND; false if it does not answer within 30 s.
 engine_try() {
-  local words=$1 i
+  local words=$1
   shift
   # shellcheck disable=SC2016 # expanded by the inner shell
   "$@" bash -c '
@@ -39,14 +57,10 @@ engine_try() {
     exec dockerd --data-root "$dir/data" --exec-root "$dir/exec" -p "$dir/dockerd.pid" -H "$DOCKER_HOST" ${ENGINE_OPTIONS:-}
   ' engine "$engine_dir" "$(readlink /proc/self/ns/uts)" >"$engine_dir/dockerd.log" 2>&1 </dev/null &
   engine_pid=$!
-  for ((i = 0; i < 60; i++)); do
-    if docker version >/dev/null 2>&1; then
-      echo "engine $(docker version --format '{{.Server.Version}}') $words"
-      return 0
-    fi
-    kill -0 "$engine_pid" 2>/dev/null || break
-    sleep 0.5
-  done
+  if engine_answers "$engine_pid"; then
+    echo "engine $(docker version --format '{{.Server.Version}}') $words"
+    return 0
+  fi
   echo "no engine $words: $(tail -n 1 "$engine_dir/dockerd.log")" >&2
   engine_kill
   return 1

@@ -1,23 +1,20 @@
 # shellcheck shell=bash
 # Podman's Docker API for tests: own data, socket, networks and processes; nothing of it outlives podman_stop.
-# Sourced by `run`. Needs root and the packages podman and catatonit.
+# Sourced by `run` behind `engine.sh`. Needs root and the packages podman and catatonit.
 
 podman_pid=
 podman_dir=
 
 # podman_start DIR: starts it with all its files under DIR and points DOCKER_HOST at it.
 podman_start() {
-  local i
   podman_dir=$1
-  mkdir -p "$podman_dir"/{data,run,networks,client}
+  mkdir -p "$podman_dir"/{data,run,networks}
   # A sandbox may not grant as much as it asks for by itself.
   cat >"$podman_dir/containers.conf" <<'CONF'
 [containers]
 default_ulimits = ["nofile=4096:4096", "nproc=1024:1024"]
 CONF
-  unset DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION
-  export DOCKER_HOST="unix://$podman_dir/podman.sock" DOCKER_CONFIG="$podman_dir/client"
-  export DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
+  engine_client "$podman_dir" "$podman_dir/podman.sock"
   # shellcheck disable=SC2016 # expanded by the inner shell
   unshare --net --uts --mount --pid --mount-proc --fork --kill-child bash -c '
     hostname lumira-host
@@ -30,14 +27,10 @@ CONF
       system service --time 0 "$DOCKER_HOST"
   ' podman "$podman_dir" >"$podman_dir/podman.log" 2>&1 </dev/null &
   podman_pid=$!
-  for ((i = 0; i < 60; i++)); do
-    if docker version >/dev/null 2>&1; then
-      echo "$(podman --version) in its own namespaces"
-      return 0
-    fi
-    kill -0 "$podman_pid" 2>/dev/null || break
-    sleep 0.5
-  done
+  if engine_answers "$podman_pid"; then
+    echo "$(podman --version) in its own namespaces"
+    return 0
+  fi
   echo "no podman: $(tail -n 1 "$podman_dir/podman.log")" >&2
   return 1
 }

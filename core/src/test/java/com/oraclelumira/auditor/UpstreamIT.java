@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.lab.RegistryContainer;
+import com.oraclelumira.auditor.lab.RegistryProgram;
 import com.oraclelumira.auditor.lab.TestEngine;
 import com.oraclelumira.auditor.lab.Trees;
 import com.oraclelumira.auditor.model.DriftClass;
@@ -40,7 +41,7 @@ class UpstreamIT {
     @BeforeAll
     void deploy() throws Exception {
         engine = TestEngine.orSkip();
-        Optional<String> obstacle = RegistryContainer.obstacle();
+        Optional<String> obstacle = RegistryProgram.obstacle();
         assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
         folder = Files.createTempDirectory(PROJECT);
         registry = RegistryContainer.start(engine, folder);

@@ -7,20 +7,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The registry of Docker's distribution project in a container on the engine's own loopback interface, so that the engine
  * reaches it whatever network namespace it lives in, and trusts it without TLS.
  */
 public final class RegistryContainer implements AutoCloseable {
-    private static final Path PROGRAM = Path.of("/usr/bin/docker-registry");
     private static final String NAME = "lumira-it-registry";
     private static final String IMAGE = NAME + ":1";
     private static final int TRIES = 100;
     private static final int PAUSE_MILLIS = 100;
     /** What the program needs to run; Debian's, on any of its architectures. */
-    private static final String LIBRARIES = "ldd " + PROGRAM + " | grep -o '/[^ ]*'";
+    private static final String LIBRARIES = "ldd " + RegistryProgram.PATH + " | grep -o '/[^ ]*'";
 
     private final TestEngine engine;
     private final int port;
@@ -28,11 +26,6 @@ public final class RegistryContainer implements AutoCloseable {
     private RegistryContainer(TestEngine engine, int port) {
         this.engine = engine;
         this.port = port;
-    }
-
-    /** What is missing to run one here. */
-    public static Optional<String> obstacle() {
-        return Files.isExecutable(PROGRAM) ? Optional.empty() : Optional.of("no docker-registry is installed here");
     }
 
     /** Starts one that anybody may read and write. */
@@ -52,10 +45,9 @@ public final class RegistryContainer implements AutoCloseable {
             Files.copy(Path.of(library), context.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             lines.add("COPY " + name + " " + library);
         }
-        Files.copy(PROGRAM, context.resolve("docker-registry"));
+        Files.copy(RegistryProgram.PATH, context.resolve("docker-registry"));
         lines.add("COPY docker-registry /docker-registry");
-        Files.writeString(
-                context.resolve("users"), "ada:$2b$04$X3VianbTrMgQFyR7LC5feuYB49MektqW66gsAG/2Ak32AErS8kJ96\n");
+        Files.writeString(context.resolve("users"), RegistryProgram.USERS);
         lines.add("COPY users /users");
         Files.writeString(
                 context.resolve("config.yml"),

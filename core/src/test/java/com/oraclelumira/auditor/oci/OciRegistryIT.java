@@ -12,6 +12,7 @@ import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.ProjectWriter;
 import com.oraclelumira.auditor.credential.CredentialStore;
+import com.oraclelumira.auditor.lab.RegistryProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +50,8 @@ class OciRegistryIT {
     @BeforeEach
     void registry_with_a_project() throws Exception {
         assumeTrue(
-                RealRegistry.obstacle().isEmpty(), () -> RealRegistry.obstacle().orElse(""));
+                RegistryProgram.obstacle().isEmpty(),
+                () -> RegistryProgram.obstacle().orElse(""));
         here = Files.createDirectories(temp.resolve("app"));
         registry = RealRegistry.start(temp.resolve("registry"));
         registry.push("acme/db", "v1", ARTIFACT);
@@ -65,7 +67,7 @@ class OciRegistryIT {
     private CredentialStore store(String password) throws Exception {
         Path file = Files.writeString(
                 temp.resolve("credentials"),
-                "http://" + RealRegistry.USER + ":" + password.replace(" ", "%20") + "@" + registry.host() + "\n");
+                "http://" + RegistryProgram.USER + ":" + password.replace(" ", "%20") + "@" + registry.host() + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         return CredentialStore.read(file);
     }
@@ -83,7 +85,7 @@ class OciRegistryIT {
     @Test
     void included_project_is_read_by_tag_and_by_digest_with_the_files_beside_it() throws Exception {
         for (String version : new String[] {":v1", "@" + ARTIFACT.digest()}) {
-            Project project = load(include(version), store(RealRegistry.PASSWORD));
+            Project project = load(include(version), store(RegistryProgram.PASSWORD));
             assertThat(ProjectWriter.json(project))
                     .contains("mysql:8.4", "\"MODE\" : \"prod\"", "\"restart\" : \"always\"")
                     .contains("/home/ada/.cache/docker-compose/"
@@ -101,7 +103,7 @@ class OciRegistryIT {
     void extended_service_is_read() throws Exception {
         Project project = load(
                 "services: {db: {extends: {file: 'oci://" + registry.host() + "/acme/db:v1', service: db}}}\n",
-                store(RealRegistry.PASSWORD));
+                store(RegistryProgram.PASSWORD));
         assertThat(ProjectWriter.json(project)).contains("mysql:8.4", "\"MODE\" : \"prod\"");
     }
 
@@ -113,7 +115,7 @@ class OciRegistryIT {
                 "v1",
                 Artifact.project().compose("services: {db: {image: x, env_file: '" + secret + "'}}\n"));
         String compose = include(":v1").replace("acme/db", "acme/evil");
-        assertThatThrownBy(() -> load(compose, store(RealRegistry.PASSWORD)))
+        assertThatThrownBy(() -> load(compose, store(RegistryProgram.PASSWORD)))
                 .isInstanceOf(ComposeException.class)
                 .hasMessageContaining("leaves oci://" + registry.host() + "/acme/evil:v1")
                 .hasMessageNotContaining("hunter2");
@@ -122,7 +124,7 @@ class OciRegistryIT {
     @Test
     void missing_tag_wrong_password_and_no_password_are_explained() {
         String where = "oci://" + registry.host() + "/acme/db:v";
-        assertThatThrownBy(() -> load(include(":v2"), store(RealRegistry.PASSWORD)))
+        assertThatThrownBy(() -> load(include(":v2"), store(RegistryProgram.PASSWORD)))
                 .hasMessageContaining(where + "2 is not read: there is no such artifact, or it is not visible");
         assertThatThrownBy(() -> load(include(":v1"), store("close sesame")))
                 .hasMessageContaining(where + "1 is not read: it refuses access; give other credentials for")

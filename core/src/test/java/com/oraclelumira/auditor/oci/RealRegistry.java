@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.oci;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.oraclelumira.auditor.lab.Ports;
+import com.oraclelumira.auditor.lab.RegistryProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,19 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The registry of Docker's distribution project on a port of its own, for one user. */
 final class RealRegistry implements AutoCloseable {
-    static final String USER = "ada";
-    static final String PASSWORD = "open sesame";
-
-    private static final Path PROGRAM = Path.of("/usr/bin/docker-registry");
-
-    /** Of the password above, by bcrypt, the one form that the program reads. */
-    private static final String HASH = "$2b$04$X3VianbTrMgQFyR7LC5feuYB49MektqW66gsAG/2Ak32AErS8kJ96";
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
@@ -37,15 +29,10 @@ final class RealRegistry implements AutoCloseable {
         this.port = port;
     }
 
-    /** What is missing to run one here. */
-    static Optional<String> obstacle() {
-        return Files.isExecutable(PROGRAM) ? Optional.empty() : Optional.of("no docker-registry is installed here");
-    }
-
     static RealRegistry start(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int port = Ports.free();
-        Files.writeString(folder.resolve("users"), USER + ":" + HASH + "\n");
+        Files.writeString(folder.resolve("users"), RegistryProgram.USERS);
         Path config = Files.writeString(
                 folder.resolve("config.yml"), """
                 version: 0.1
@@ -54,7 +41,7 @@ final class RealRegistry implements AutoCloseable {
                 auth: {htpasswd: {realm: test, path: '%s'}}
                 http: {addr: '127.0.0.1:%d', secret: test}
                 """.formatted(folder.resolve("data"), folder.resolve("users"), port));
-        Process process = new ProcessBuilder(PROGRAM.toString(), "serve", config.toString())
+        Process process = new ProcessBuilder(RegistryProgram.PATH.toString(), "serve", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -84,7 +71,7 @@ final class RealRegistry implements AutoCloseable {
 
     private HttpResponse<String> send(String method, URI address, String type, BodyPublisher body)
             throws IOException, InterruptedException {
-        String pair = USER + ":" + PASSWORD;
+        String pair = RegistryProgram.USER + ":" + RegistryProgram.PASSWORD;
         HttpRequest request = HttpRequest.newBuilder(address)
                 .method(method, body)
                 .header("Content-Type", type)
