@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .definedBy(WEB + ".page..")
                 .layer("security")
                 .definedBy(WEB + ".security")
+                .layer("journal")
+                .definedBy(WEB + ".journal")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("api")
@@ -53,6 +55,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root", "store", "schedule", "api", "page")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("root", "store", "api", "page")
+                .whereLayer("journal")
+                .mayNotAccessAnyLayer()
                 .check(CLASSES);
     }
 

@@ -8,6 +8,9 @@ import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.StoredAudit;
 import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.journal.ActionLog;
+import com.oraclelumira.auditor.web.security.Callers;
 import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
@@ -16,6 +19,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,13 +50,15 @@ public class TargetsResource {
     private final RunAudit runAudit;
     private final AuditStore store;
     private final ReportJson json;
+    private final ActionLog log;
 
     @Inject
-    public TargetsResource(Targets targets, RunAudit runAudit, AuditStore store, ReportJson json) {
+    public TargetsResource(Targets targets, RunAudit runAudit, AuditStore store, ReportJson json, ActionLog log) {
         this.targets = targets;
         this.runAudit = runAudit;
         this.store = store;
         this.json = json;
+        this.log = log;
     }
 
     @GET
@@ -94,7 +100,11 @@ public class TargetsResource {
     @Path("/{name}/audits")
     @Operation(operationId = "audit", summary = "Audit the target now, or join the audit under way")
     @APIResponse(responseCode = "202", description = "under way; the report will be at Location")
-    public Response audit(@PathParam("name") String name, @Context SecurityContext caller, @Context UriInfo address) {
+    public Response audit(
+            @PathParam("name") String name,
+            @Context SecurityContext caller,
+            @Context HttpServletRequest request,
+            @Context UriInfo address) {
         Optional<Target> target = targets.named(name);
         if (!caller.isUserInRole(Role.REVIEWER.id())) {
             return ApiProblem.of(FORBIDDEN, "this account may not ask for audits");
@@ -102,6 +112,7 @@ public class TargetsResource {
         if (target.isEmpty()) {
             return ApiProblem.of(NOT_FOUND, "no target of that name");
         }
+        log.write(Callers.of(request), Action.Kind.AUDIT_ASKED, name, "");
         runAudit.begin(target.get(), Trigger.DEMAND);
         return Response.status(ACCEPTED)
                 .location(address.getBaseUriBuilder()

@@ -1,24 +1,32 @@
 package com.oraclelumira.auditor.web.api;
 
-import com.oraclelumira.auditor.web.security.NewToken;
+import com.oraclelumira.auditor.web.security.ApiToken;
+import com.oraclelumira.auditor.web.security.Callers;
+import com.oraclelumira.auditor.web.security.OwnTokens;
+import com.oraclelumira.auditor.web.security.RefusedException;
 import com.oraclelumira.auditor.web.security.Role;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tokens for programs. */
+/** The tokens of the caller's account. A token manages tokens only where its scope is {@code admin}. */
 @Path("/tokens")
 @Singleton
 @Tag(name = "tokens")
@@ -28,38 +36,80 @@ public class TokensResource {
     private static final int CREATED = 201;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
-    private static final int LONGEST_DAYS = 366;
-    private static final int LONGEST_NAME = 64;
+    private static final int NOT_FOUND = 404;
 
-    private final NewToken newToken;
+    private final OwnTokens tokens;
 
     @Inject
-    public TokensResource(NewToken newToken) {
-        this.newToken = newToken;
+    public TokensResource(OwnTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @GET
+    @Operation(operationId = "tokens", summary = "The tokens of the caller's account, the newest first")
+    @APIResponse(responseCode = "200", description = "without the tokens themselves, which are kept nowhere")
+    public Response list(@Context HttpServletRequest request) {
+        if (!mayManage(request)) {
+            return mayNot();
+        }
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        tokens.of(Callers.of(request)).forEach(token -> all.add(json(token)));
+        return Response.ok(Json.createObjectBuilder().add("tokens", all).build().toString())
+                .build();
     }
 
     @POST
-    @Operation(operationId = "newToken", summary = "Make a token with the rights of the caller; it is shown this once")
+    @Operation(operationId = "newToken", summary = "Make a token of the caller's account; it is shown this once")
+    @APIResponse(responseCode = "201", description = "the token, and what is kept of it")
+    @APIResponse(responseCode = "400", description = "a value that is not accepted; the detail says what is")
     public Response make(
             @FormParam("name") @DefaultValue("") String name,
-            @FormParam("days") @DefaultValue("30") int days,
-            @Context SecurityContext caller) {
-        if (!caller.isUserInRole(Role.ADMIN.id())) {
-            return ApiProblem.of(FORBIDDEN, "this account may not make tokens");
+            @FormParam("scope") @DefaultValue("read") String scope,
+            @FormParam("days") @DefaultValue(OwnTokens.DAYS) String days,
+            @Context HttpServletRequest request) {
+        if (!mayManage(request)) {
+            return mayNot();
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return ApiProblem.of(BAD_REQUEST, "name: not accepted; accepted: 1 to " + LONGEST_NAME + " characters");
+        try {
+            OwnTokens.Made made = tokens.make(Callers.of(request), name, scope, days);
+            return Response.status(CREATED)
+                    .entity(json(made.kept()).add("token", made.text()).build().toString())
+                    .build();
+        } catch (RefusedException e) {
+            return ApiProblem.of(BAD_REQUEST, e.refusal().detail());
         }
-        if (days < 1 || days > LONGEST_DAYS) {
-            return ApiProblem.of(BAD_REQUEST, "days: not accepted, got " + days + "; accepted: 1 to " + LONGEST_DAYS);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "revokeToken", summary = "Revoke a token of the caller's account")
+    @APIResponse(responseCode = "204", description = "it is refused from now on")
+    @APIResponse(responseCode = "404", description = "the account has no such token")
+    public Response revoke(@PathParam("id") String id, @Context HttpServletRequest request) {
+        if (!mayManage(request)) {
+            return mayNot();
         }
-        NewToken.Made made = newToken.make(caller.getUserPrincipal().getName(), name, Duration.ofDays(days));
-        return Response.status(CREATED)
-                .entity(Json.createObjectBuilder()
-                        .add("token", made.text())
-                        .add("expiresAt", made.expiresAt().toString())
-                        .build()
-                        .toString())
-                .build();
+        return tokens.revoke(Callers.of(request), id)
+                ? Response.noContent().build()
+                : ApiProblem.of(NOT_FOUND, "this account has no such token");
+    }
+
+    private static boolean mayManage(HttpServletRequest request) {
+        return !Callers.isProgram(request) || request.isUserInRole(Role.ADMIN.id());
+    }
+
+    private static Response mayNot() {
+        return ApiProblem.of(FORBIDDEN, "this token may not manage tokens; accepted: one of scope admin");
+    }
+
+    private static JsonObjectBuilder json(ApiToken token) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", token.id().toString())
+                .add("name", token.name())
+                .add("scope", token.scope().id())
+                .add("createdAt", token.createdAt().toString())
+                .add("expiresAt", token.expiresAt().toString());
+        token.lastUsedAt().ifPresent(time -> json.add("lastUsedAt", time.toString()));
+        return json;
     }
 }

@@ -3,6 +3,9 @@ package com.oraclelumira.auditor.web.page;
 import com.oraclelumira.auditor.report.html.Words;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.journal.ActionLog;
+import com.oraclelumira.auditor.web.security.Callers;
 import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
@@ -31,12 +34,14 @@ public class OverviewServlet extends HttpServlet {
 
     private final transient Targets targets;
     private final transient RunAudit runAudit;
+    private final transient ActionLog log;
     private final transient Pages pages;
 
     @Inject
-    OverviewServlet(Targets targets, RunAudit runAudit, Pages pages) {
+    OverviewServlet(Targets targets, RunAudit runAudit, ActionLog log, Pages pages) {
         this.targets = targets;
         this.runAudit = runAudit;
+        this.log = log;
         this.pages = pages;
     }
 
@@ -73,6 +78,7 @@ public class OverviewServlet extends HttpServlet {
         } else if (target.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            log.write(Callers.of(request), Action.Kind.AUDIT_ASKED, target.get().name(), "");
             waitFor(runAudit.start(target.get(), Trigger.DEMAND));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 
 /** Changes one's own password. */
 @WebServlet("/password")
@@ -33,7 +32,7 @@ public class PasswordServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Passwords.Change change =
-                passwords.change(request.getRemoteUser(), parameter(request, "before"), parameter(request, "after"));
+                passwords.change(request, Parameters.text(request, "before"), Parameters.text(request, "after"));
         if (change == Passwords.Change.DONE) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + "/");
@@ -52,12 +51,8 @@ public class PasswordServlet extends HttpServlet {
                         "shell",
                         Shells.of(request, response),
                         "must",
-                        passwords.mustChange(request.getRemoteUser()),
+                        passwords.mustChange(request),
                         "trouble",
                         trouble));
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 }

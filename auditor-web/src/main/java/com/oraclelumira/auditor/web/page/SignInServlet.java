@@ -11,13 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The form people sign in with. */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** No second slash at the start, which would name another host. */
+    private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9._~-]+)+(\\?[A-Za-z0-9._~=&%+-]*)?");
 
     private final transient SecurityContext security;
     private final transient Pages pages;
@@ -40,7 +43,7 @@ public class SignInServlet extends HttpServlet {
                 response,
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(
-                                parameter(request, "name"), parameter(request, "password")))
+                                Parameters.text(request, "name"), Parameters.text(request, "password")))
                         .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -63,11 +66,7 @@ public class SignInServlet extends HttpServlet {
 
     /** Where to go on: a path of ours, never an address of somebody else's. */
     private static String destination(HttpServletRequest request) {
-        String to = parameter(request, "to");
-        return to.matches("/(targets/[a-z0-9-]+)?") ? to : "/";
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
+        String to = Parameters.text(request, "to");
+        return OURS.matcher(to).matches() ? to : "/";
     }
 }

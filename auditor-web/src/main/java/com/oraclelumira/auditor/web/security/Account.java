@@ -9,12 +9,20 @@ import java.time.Instant;
  * @param passwordHash as {@link PasswordHashing} writes it; never shown
  * @param role what they may do
  * @param mustChange whether the password is a first one, good only for choosing another
+ * @param disabled whether they may not sign in for now; nor do their sessions and tokens have any right
  * @param createdAt since when
  */
-public record Account(String name, String passwordHash, Role role, boolean mustChange, Instant createdAt) {
+public record Account(
+        String name, String passwordHash, Role role, boolean mustChange, boolean disabled, Instant createdAt) {
 
-    public Account withPassword(String hash) {
-        return new Account(name, hash, role, false, createdAt);
+    /** Another password, which the person chose. */
+    Account withPassword(String hash) {
+        return new Account(name, hash, role, false, disabled, createdAt);
+    }
+
+    /** Changes with the password, and is another one where the account was removed and made anew. */
+    String stamp() {
+        return RandomText.digest(passwordHash + createdAt);
     }
 
     /** Without the hash. */

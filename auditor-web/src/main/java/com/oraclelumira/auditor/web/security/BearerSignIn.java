@@ -5,13 +5,15 @@ import jakarta.inject.Singleton;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Signs programs in by {@code Authorization: Bearer}, each request anew (RFC 6750). */
 @Singleton
@@ -22,30 +24,56 @@ public class BearerSignIn implements HttpAuthenticationMechanism {
             {"type":"about:blank","title":"Unauthorized","status":401,\
             "detail":"no valid token; accepted: the header Authorization: Bearer TOKEN"}""";
 
-    private final IdentityStoreHandler identities;
+    /** How exactly the last use of a token is known: noting each one would make every reading a writing. */
+    private static final Duration USE = Duration.ofMinutes(1);
+
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final Clock clock;
 
     @Inject
-    BearerSignIn(IdentityStoreHandler identities) {
-        this.identities = identities;
+    BearerSignIn(Tokens tokens, Accounts accounts, Clock clock) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
+    /** Whether a program brings a token; pages are for people and know none. */
     static boolean isCarriedBy(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return Paths.isApi(request) && header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (isCarriedBy(request)) {
-            String token = request.getHeader("Authorization").substring(SCHEME.length());
-            CredentialValidationResult result = identities.validate(new TokenCredential(token.strip()));
-            if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-                return context.notifyContainerAboutLogin(result);
-            }
-            return refuse(response);
+            String text = request.getHeader("Authorization").substring(SCHEME.length());
+            return tokens.withDigest(RandomText.digest(text.strip()))
+                    .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                    .flatMap(token -> signIn(request, context, token))
+                    .orElseGet(() -> refuse(response));
         }
         return context.isProtected() ? refuse(response) : context.doNothing();
+    }
+
+    private Optional<AuthenticationStatus> signIn(
+            HttpServletRequest request, HttpMessageContext context, ApiToken token) {
+        return accounts.named(token.account())
+                .filter(account -> !account.disabled())
+                .map(account -> {
+                    noteUse(token);
+                    Callers.program(request, account, token);
+                    Role role = token.scope().limit(account.role());
+                    return context.notifyContainerAboutLogin(account.name(), role.withLesser());
+                });
+    }
+
+    private void noteUse(ApiToken token) {
+        Instant now = clock.instant();
+        if (token.lastUsedAt().map(last -> last.plus(USE).isBefore(now)).orElse(true)) {
+            tokens.used(token.id(), now);
+        }
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response) {

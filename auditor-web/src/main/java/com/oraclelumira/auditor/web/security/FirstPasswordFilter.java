@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.security;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -18,19 +17,12 @@ public class FirstPasswordFilter extends HttpFilter {
     private static final String FORM = "/password";
     private static final Set<String> OPEN = Set.of(FORM, "/sign-in", "/sign-out", "/error");
 
-    private final transient Passwords passwords;
-
-    @Inject
-    FirstPasswordFilter(Passwords passwords) {
-        this.passwords = passwords;
-    }
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String user = request.getRemoteUser();
-        boolean open = user == null || OPEN.contains(Paths.of(request)) || Paths.isAsset(request);
-        if (open || !passwords.mustChange(user)) {
+        boolean mustChange =
+                Callers.account(request).filter(Account::mustChange).isPresent();
+        if (!mustChange || OPEN.contains(Paths.of(request))) {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET") && !Paths.isApi(request)) {
             response.sendRedirect(request.getContextPath() + FORM);

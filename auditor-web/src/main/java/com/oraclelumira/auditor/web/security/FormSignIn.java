@@ -1,91 +1,100 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.journal.ActionLog;
+import com.oraclelumira.auditor.web.journal.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 
 /** Signs people in by a form, once a session. */
 @Singleton
 public class FormSignIn implements HttpAuthenticationMechanism {
 
-    private static final String ATTRIBUTE = FormSignIn.class.getName();
-
     private final IdentityStoreHandler identities;
-
-    /** Whose session it is. */
-    private record SignedIn(String name, Set<String> roles) implements Serializable {}
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInThrottle throttle;
+    private final ActionLog log;
 
     @Inject
-    FormSignIn(IdentityStoreHandler identities) {
+    FormSignIn(
+            IdentityStoreHandler identities,
+            Accounts accounts,
+            Sessions sessions,
+            SignInThrottle throttle,
+            ActionLog log) {
         this.identities = identities;
-    }
-
-    /** Who signed in to the request's session; absent: nobody, or there is no session. */
-    static Optional<String> signedIn(HttpServletRequest request) {
-        return attribute(request).map(SignedIn::name);
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.log = log;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Credential typed = context.getAuthParameters().getCredential();
-        if (typed != null) {
+        if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential typed) {
             return signIn(request, context, typed);
         }
-        Optional<SignedIn> known = attribute(request);
+        if (Paths.isAsset(request)) {
+            return context.doNothing();
+        }
+        Optional<Account> known = sessions.account(request);
         if (known.isPresent()) {
-            return context.notifyContainerAboutLogin(
-                    known.get().name(), known.get().roles());
+            return pass(context, known.get());
         }
         return context.isProtected() ? context.redirect(formFor(request)) : context.doNothing();
     }
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+        Actor actor = Callers.of(request);
+        if (!actor.account().isEmpty()) {
+            log.write(actor, Action.Kind.SIGN_OUT, actor.account(), "");
         }
+        Sessions.end(request);
         context.cleanClientSubject();
     }
 
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential typed) {
-        CredentialValidationResult result = identities.validate(typed);
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential typed) {
+        String name = typed.getCaller();
+        String from = request.getRemoteAddr();
+        // Who is kept waiting costs neither a hash nor a line of the log.
+        if (!throttle.admits(name, from)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        // A new id: a session somebody else may know of must not become a signed-in one.
-        request.getSession();
-        request.changeSessionId();
-        Set<String> roles = Set.copyOf(result.getCallerGroups());
-        String name = result.getCallerPrincipal().getName();
-        request.getSession().setAttribute(ATTRIBUTE, new SignedIn(name, roles));
-        return context.notifyContainerAboutLogin(name, roles);
+        Optional<Account> account = identities.validate(typed).getStatus() == CredentialValidationResult.Status.VALID
+                ? accounts.named(name)
+                : Optional.empty();
+        if (account.isEmpty()) {
+            log.write(Actor.stranger(from), Action.Kind.SIGN_IN_REFUSED, name, "");
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        throttle.wasRight(name, from);
+        Sessions.begin(request, account.get());
+        log.write(Callers.of(request), Action.Kind.SIGN_IN, name, "");
+        return pass(context, account.get());
     }
 
-    private static Optional<SignedIn> attribute(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedIn known
-                ? Optional.of(known)
-                : Optional.empty();
+    private static AuthenticationStatus pass(HttpMessageContext context, Account account) {
+        return context.notifyContainerAboutLogin(account.name(), account.role().withLesser());
     }
 
     /** The form, told where to go on afterwards. */
     private static String formFor(HttpServletRequest request) {
-        String to = request.getMethod().equals("GET") ? Paths.of(request) : "/";
+        String to = request.getMethod().equals("GET") ? Paths.withQuery(request) : "/";
         return request.getContextPath() + "/sign-in"
                 + (to.equals("/") ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }

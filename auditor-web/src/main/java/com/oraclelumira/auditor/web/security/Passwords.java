@@ -1,7 +1,10 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.journal.ActionLog;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Changing one's own password. */
 @Singleton
@@ -20,31 +23,42 @@ public class Passwords {
 
     private final Accounts accounts;
     private final PasswordHashing hashing;
+    private final SignInThrottle throttle;
+    private final ActionLog log;
 
     @Inject
-    Passwords(Accounts accounts, PasswordHashing hashing) {
+    Passwords(Accounts accounts, PasswordHashing hashing, SignInThrottle throttle, ActionLog log) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.throttle = throttle;
+        this.log = log;
     }
 
-    /** Whether that account's password is good only for choosing another. */
-    public boolean mustChange(String account) {
-        return accounts.named(account).map(Account::mustChange).orElse(false);
+    /** Whether the password of whoever asks is good only for choosing another. */
+    public boolean mustChange(HttpServletRequest request) {
+        return Callers.account(request).filter(Account::mustChange).isPresent();
     }
 
-    public Change change(String name, String before, String after) {
-        Account account = accounts.named(name)
-                .orElseThrow(() -> new IllegalStateException("signed in without an account: " + name));
-        if (!hashing.matches(before, account.passwordHash())) {
+    /** Changes the password of whoever asks; all their other sessions end. */
+    public Change change(HttpServletRequest request, String before, String after) {
+        Account account = Callers.account(request)
+                .orElseThrow(() -> new IllegalStateException("only who signed in changes a password"));
+        String from = request.getRemoteAddr();
+        // A session left open must not become a place to guess at.
+        if (!throttle.admits(account.name(), from) || !hashing.matches(before, account.passwordHash())) {
             return Change.WRONG_PASSWORD;
         }
+        throttle.wasRight(account.name(), from);
         if (after.codePointCount(0, after.length()) < SHORTEST) {
             return Change.TOO_SHORT;
         }
         if (before.equals(after)) {
             return Change.SAME_AS_BEFORE;
         }
-        accounts.keep(account.withPassword(hashing.of(after)));
+        Account changed = account.withPassword(hashing.of(after));
+        accounts.keep(changed);
+        log.write(Callers.of(request), Action.Kind.PASSWORD_CHANGED, account.name(), "");
+        Sessions.begin(request, changed);
         return Change.DONE;
     }
 }

@@ -12,6 +12,12 @@ final class Paths {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    /** The path, and what follows the question mark. */
+    static String withQuery(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return of(request) + (query == null ? "" : "?" + query);
+    }
+
     static boolean isApi(HttpServletRequest request) {
         return of(request).startsWith("/api/");
     }

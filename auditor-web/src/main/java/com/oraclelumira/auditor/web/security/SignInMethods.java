@@ -38,8 +38,7 @@ public class SignInMethods implements HttpAuthenticationMechanismHandler {
     }
 
     private HttpAuthenticationMechanism methodFor(HttpServletRequest request) {
-        boolean asProgram = BearerSignIn.isCarriedBy(request)
-                || (Paths.isApi(request) && FormSignIn.signedIn(request).isEmpty());
+        boolean asProgram = BearerSignIn.isCarriedBy(request) || (Paths.isApi(request) && !Sessions.isBegun(request));
         return asProgram ? bearer : form;
     }
 }

@@ -2,52 +2,65 @@ package com.oraclelumira.auditor.web.security;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /**
- * Closes an account's door for a while after too many wrong passwords. Remembers a bounded number of names, whether there
- * are such accounts or not, so it tells nobody which exist. Safe for use by several threads.
+ * Keeps waiting who tries too many passwords, for one name or from one network. Counts names whether there are such
+ * accounts or not, so it tells nobody which exist. Safe for use by several threads.
  */
 @Singleton
 public class SignInThrottle {
 
-    private static final int FREE_TRIES = 5;
-    private static final Duration CLOSED = Duration.ofMinutes(1);
-    private static final int NAMES = 1_000;
+    private static final int TRIES_A_NAME = 5;
 
-    private final Clock clock;
-    private final Map<String, Tries> tries = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    /** Several people may share an address. */
+    private static final int TRIES_AN_ADDRESS = 20;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-            return size() > NAMES;
-        }
-    };
+    private static final int LONGEST_NAME = 64;
 
-    private record Tries(int wrong, Instant last) {}
+    /** Of an IPv6 address: what one customer has to choose from is the rest. */
+    private static final int NETWORK_BYTES = 8;
+
+    private final Tries byName;
+    private final Tries byNetwork;
 
     @Inject
     SignInThrottle(Clock clock) {
-        this.clock = clock;
+        byName = new Tries(TRIES_A_NAME, clock);
+        byNetwork = new Tries(TRIES_AN_ADDRESS, clock);
     }
 
-    synchronized boolean isClosed(String name) {
-        Tries past = tries.get(name);
-        return past != null
-                && past.wrong() >= FREE_TRIES
-                && past.last().plus(CLOSED).isAfter(clock.instant());
+    /** Whether a password may be tried now; counts it as wrong until {@link #wasRight} says otherwise. */
+    synchronized boolean admits(String name, String address) {
+        return byNetwork.admit(network(address)) && byName.admit(key(name));
     }
 
-    synchronized void tried(String name, boolean right) {
-        if (right) {
-            tries.remove(name);
-            return;
+    /** The try just admitted was right. */
+    synchronized void wasRight(String name, String address) {
+        byName.forget(key(name));
+        byNetwork.takeBack(network(address));
+    }
+
+    private static String key(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.length() > LONGEST_NAME ? lower.substring(0, LONGEST_NAME) : lower;
+    }
+
+    /** An IPv4 address, or the part of an IPv6 address that names a network. */
+    private static String network(String address) {
+        try {
+            // The server gives a literal address, which asks no name server.
+            return InetAddress.getByName(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (UnknownHostException notAnAddress) {
+            return address;
         }
-        tries.merge(name, new Tries(1, clock.instant()), (past, now) -> new Tries(past.wrong() + 1, now.last()));
     }
 }

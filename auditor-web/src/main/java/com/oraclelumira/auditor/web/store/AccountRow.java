@@ -27,6 +27,9 @@ class AccountRow {
     @Column(name = "must_change")
     private boolean mustChange;
 
+    @Column(name = "disabled")
+    private boolean disabled;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -38,11 +41,12 @@ class AccountRow {
         passwordHash = account.passwordHash();
         role = account.role().id();
         mustChange = account.mustChange();
+        disabled = account.disabled();
         createdAt = LocalDateTime.ofInstant(account.createdAt(), ZoneOffset.UTC);
     }
 
     Account account() {
         Role known = Role.of(role).orElseThrow(() -> new IllegalStateException("account " + name + ": role " + role));
-        return new Account(name, passwordHash, known, mustChange, createdAt.toInstant(ZoneOffset.UTC));
+        return new Account(name, passwordHash, known, mustChange, disabled, createdAt.toInstant(ZoneOffset.UTC));
     }
 }

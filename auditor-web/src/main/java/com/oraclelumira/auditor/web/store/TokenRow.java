@@ -1,13 +1,16 @@
 package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.security.ApiToken;
+import com.oraclelumira.auditor.web.security.TokenScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A token as a row. */
 @Entity
@@ -27,11 +30,17 @@ class TokenRow {
     @Column(name = "digest")
     private String digest;
 
+    @Column(name = "scope")
+    private String scope;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
     @Column(name = "expires_at")
     private LocalDateTime expiresAt;
+
+    @Column(name = "last_used_at")
+    private @Nullable LocalDateTime lastUsedAt;
 
     @SuppressWarnings("NullAway.Init") // persistence fills the fields
     protected TokenRow() {}
@@ -40,18 +49,26 @@ class TokenRow {
         id = token.id().toString();
         account = token.account();
         name = token.name();
+        scope = token.scope().id();
         digest = token.digest();
         createdAt = LocalDateTime.ofInstant(token.createdAt(), ZoneOffset.UTC);
         expiresAt = LocalDateTime.ofInstant(token.expiresAt(), ZoneOffset.UTC);
+        lastUsedAt = token.lastUsedAt()
+                .map(last -> LocalDateTime.ofInstant(last, ZoneOffset.UTC))
+                .orElse(null);
     }
 
     ApiToken token() {
+        TokenScope known =
+                TokenScope.of(scope).orElseThrow(() -> new IllegalStateException("token " + id + ": scope " + scope));
         return new ApiToken(
                 UUID.fromString(id),
                 account,
                 name,
+                known,
                 digest,
                 createdAt.toInstant(ZoneOffset.UTC),
-                expiresAt.toInstant(ZoneOffset.UTC));
+                expiresAt.toInstant(ZoneOffset.UTC),
+                Optional.ofNullable(lastUsedAt).map(last -> last.toInstant(ZoneOffset.UTC)));
     }
 }

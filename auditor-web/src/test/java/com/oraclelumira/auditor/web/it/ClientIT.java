@@ -105,8 +105,9 @@ class ClientIT {
 
     @Test
     void program_signs_in_by_token() throws Exception {
-        HttpResponse<String> made =
-                new Visitor(base).signedIn().post("", "api/v1/tokens", Map.of("name", "deploy job", "days", "1"));
+        HttpResponse<String> made = new Visitor(base)
+                .signedIn()
+                .post("", "api/v1/tokens", Map.of("name", "deploy job", "scope", "audit", "days", "1"));
         assertThat(made.statusCode()).isEqualTo(201);
         String token = JSON.readTree(made.body()).path("token").asText();
         Visitor program = new Visitor(base);

@@ -67,6 +67,10 @@ final class Visitor {
                 .build());
     }
 
+    HttpResponse<String> delete(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
         return headers.length == 0 ? request : request.headers(headers);

@@ -2,12 +2,19 @@ package com.oraclelumira.auditor.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.security.Refusal;
+import com.oraclelumira.auditor.web.security.Role;
+import com.oraclelumira.auditor.web.security.TokenScope;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +28,19 @@ class PageWordsTest {
         assertThat(french.keySet()).isEqualTo(english.keySet());
         assertThat(Stream.of(english, french).flatMap(words -> words.values().stream()))
                 .allSatisfy(text -> assertThat((String) text).isNotBlank());
+    }
+
+    @Test
+    void whatever_is_named_by_a_value_has_its_words() throws IOException {
+        assertThat(properties("words.properties").stringPropertyNames())
+                .containsAll(keys("log.kind.", Action.Kind.values(), Action.Kind::id))
+                .containsAll(keys("refused.", Refusal.values(), Refusal::name))
+                .containsAll(keys("scope.", TokenScope.values(), TokenScope::id))
+                .containsAll(keys("role.", Role.values(), Role::id));
+    }
+
+    private static <T> List<String> keys(String prefix, T[] values, Function<T, String> id) {
+        return Arrays.stream(values).map(id).map(prefix::concat).toList();
     }
 
     private static Properties properties(String resource) throws IOException {

@@ -1,0 +1,5 @@
+/** The action log: who did what, when, from where. Knows no other package. */
+@NullMarked
+package com.oraclelumira.auditor.web.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package com.oraclelumira.auditor.web.security;
+
+/** Why a wish about tokens or accounts is not granted. Each has its words under {@code refused.NAME} too. */
+public enum Refusal {
+    TOKEN_NAME("name: not accepted; accepted: 1 to 64 characters"),
+    TOKEN_SCOPE("scope: not accepted; accepted: read, audit, admin, at most what the account itself may do"),
+    TOKEN_DAYS("days: not accepted; accepted: 1 to 366");
+
+    private final String detail;
+
+    Refusal(String detail) {
+        this.detail = detail;
+    }
+
+    /** For programs: which field, and what is accepted. */
+    public String detail() {
+        return detail;
+    }
+}
