@@ -20,6 +20,19 @@ public record Account(
         return new Account(name, hash, role, false, disabled, createdAt);
     }
 
+    /** A first password, which somebody else knows. */
+    Account withFirstPassword(String hash) {
+        return new Account(name, hash, role, true, disabled, createdAt);
+    }
+
+    Account withRole(Role other) {
+        return new Account(name, passwordHash, other, mustChange, disabled, createdAt);
+    }
+
+    Account withDisabled(boolean off) {
+        return new Account(name, passwordHash, role, mustChange, off, createdAt);
+    }
+
     /** Changes with the password, and is another one where the account was removed and made anew. */
     String stamp() {
         return RandomText.digest(passwordHash + createdAt);

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Reads everything. */
     VIEWER,
-    /** Asks for audits. */
+    /** Asks for audits and marks them as reviewed. */
     REVIEWER,
-    /** Makes tokens. */
+    /** Looks after accounts and reads the action log. */
     ADMIN;
 
     /** The name the server's role checks use. */

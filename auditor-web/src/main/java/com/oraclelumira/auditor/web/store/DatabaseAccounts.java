@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** Accounts in the database. */
@@ -23,6 +24,14 @@ class DatabaseAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> all() {
+        return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class)
+                .getResultStream()
+                .map(AccountRow::account)
+                .toList();
+    }
+
+    @Override
     public boolean areEmpty() {
         return entities.createQuery("select count(a) from AccountRow a", Long.class)
                         .getSingleResult()
@@ -32,5 +41,15 @@ class DatabaseAccounts implements Accounts {
     @Override
     public void keep(Account account) {
         entities.merge(new AccountRow(account));
+    }
+
+    @Override
+    public void remove(String name) {
+        entities.createQuery("delete from TokenRow t where t.account = :name")
+                .setParameter("name", name)
+                .executeUpdate();
+        entities.createQuery("delete from AccountRow a where a.name = :name")
+                .setParameter("name", name)
+                .executeUpdate();
     }
 }

@@ -27,6 +27,9 @@ class AccessIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AUDIT = "api/v1/targets/lumira-demo/audits";
 
+    /** The data folder outlives a run of the tests: names of this run are no other's. */
+    private static final String RUN = "-" + Long.toString(System.nanoTime(), 36);
+
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
     URL address;
@@ -62,10 +65,11 @@ class AccessIT {
     void name_that_is_guessed_at_has_to_wait_and_fills_no_log() throws Exception {
         Visitor stranger = new Visitor(base);
         for (int i = 0; i < 8; i++) {
-            stranger.post("sign-in", "sign-in", Map.of("name", "guessed-at", "password", "guess " + i));
+            stranger.post("sign-in", "sign-in", Map.of("name", "guessed-at" + RUN, "password", "guess " + i));
         }
 
-        Matcher lines = Pattern.compile(">guessed-at<").matcher(admin.get("log").body());
+        Matcher lines = Pattern.compile(">guessed-at" + RUN + "<")
+                .matcher(admin.get("log").body());
         assertThat(lines.results().count()).isEqualTo(5);
     }
 
@@ -145,6 +149,127 @@ class AccessIT {
         assertThat(admin.post("account/tokens", "account/tokens", Map.of("name", "job", "scope", "read", "days", "400"))
                         .body())
                 .contains("A token lives 1 to 366 days.");
+    }
+
+    @Test
+    void account_is_made_with_a_password_good_only_for_choosing_another() throws Exception {
+        String first = firstPassword("anne" + RUN, "viewer");
+        Visitor anne = new Visitor(base);
+        anne.signIn("anne" + RUN, first);
+
+        assertThat(anne.get("").headers().firstValue("Location").orElseThrow()).endsWith("/password");
+        assertThat(anne.post("password", "api/v1/tokens", Map.of("name", "job")).statusCode())
+                .isEqualTo(403);
+        anne.post("password", "password", Map.of("before", first, "after", Visitor.PASSWORD));
+        assertThat(anne.get("").statusCode()).isEqualTo(200);
+        assertThat(admin.get("log").body())
+                .contains("made an account", "changed the password")
+                .doesNotContain(first);
+    }
+
+    @Test
+    void viewer_reads_and_does_nothing_else() throws Exception {
+        Visitor bob = person("bob" + RUN, "viewer");
+
+        assertThat(bob.get("targets/lumira-demo").body()).doesNotContain("Audit now");
+        assertThat(bob.post("account", "targets/lumira-demo/audits", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(bob.get("log").statusCode()).isEqualTo(403);
+        assertThat(bob.get("accounts").statusCode()).isEqualTo(403);
+        assertThat(bob.post("account", "accounts", Map.of("name", "eve", "role", "admin"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(bob.post("account", "accounts/role", Map.of("name", "bob" + RUN, "role", "admin"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(bob.post("account", "api/v1/tokens", Map.of("name", "job", "scope", "audit"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void role_that_is_taken_away_is_gone_at_the_next_request_from_sessions_and_tokens() throws Exception {
+        Visitor carol = person("carol" + RUN, "admin");
+        String token = JSON.readTree(carol.post("account", "api/v1/tokens", Map.of("name", "job", "scope", "admin"))
+                        .body())
+                .path("token")
+                .asText();
+        assertThat(carol.get("log").statusCode()).isEqualTo(200);
+
+        deed("role", Map.of("name", "carol" + RUN, "role", "viewer"));
+        assertThat(carol.get("log").statusCode()).isEqualTo(403);
+        assertThat(carol.get("").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(base)
+                        .postRaw(AUDIT, "", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(403);
+
+        deed("disable", Map.of("name", "carol" + RUN));
+        assertThat(carol.get("").statusCode()).isEqualTo(302);
+        assertThat(new Visitor(base)
+                        .get("api/v1/targets", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(new Visitor(base).signIn("carol" + RUN, Visitor.PASSWORD).statusCode())
+                .isEqualTo(401);
+
+        deed("enable", Map.of("name", "carol" + RUN));
+        assertThat(new Visitor(base).signIn("carol" + RUN, Visitor.PASSWORD).statusCode())
+                .isEqualTo(303);
+
+        deed("remove", Map.of("name", "carol" + RUN));
+        assertThat(new Visitor(base).signIn("carol" + RUN, Visitor.PASSWORD).statusCode())
+                .isEqualTo(401);
+        assertThat(admin.get("log").body()).contains("admin → viewer", "disabled", "enabled", "removed an account");
+    }
+
+    @Test
+    void session_ends_where_the_password_is_changed_elsewhere() throws Exception {
+        Visitor desk = person("dora" + RUN, "viewer");
+        Visitor phone = new Visitor(base);
+        phone.signIn("dora" + RUN, Visitor.PASSWORD);
+        assertThat(phone.get("").statusCode()).isEqualTo(200);
+
+        desk.post("password", "password", Map.of("before", Visitor.PASSWORD, "after", "another long sentence"));
+
+        assertThat(desk.get("").statusCode()).isEqualTo(200);
+        assertThat(phone.get("").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void last_administrator_stays() throws Exception {
+        HttpResponse<String> answer = admin.post("accounts", "accounts/remove", Map.of("name", "admin"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("the last administrator");
+        assertThat(admin.get("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void session_id_from_before_the_sign_in_is_worth_nothing_after_it() throws Exception {
+        Visitor visitor = new Visitor(base);
+        visitor.get("sign-in");
+        String before = visitor.session();
+        visitor.signIn(Visitor.PASSWORD);
+
+        assertThat(visitor.session()).isNotEqualTo(before);
+        assertThat(new Visitor(base).get("", "Cookie", "lumira=" + before).statusCode())
+                .isEqualTo(302);
+    }
+
+    private Visitor person(String name, String role) throws Exception {
+        return new Visitor(base).signedInFirst(name, firstPassword(name, role));
+    }
+
+    /** Of a new account. */
+    private String firstPassword(String name, String role) throws Exception {
+        HttpResponse<String> made = admin.post("accounts", "accounts", Map.of("name", name, "role", role));
+        return found("<code id=\"first-password\">([^<]+)</code>", made.body());
+    }
+
+    private void deed(String deed, Map<String, String> fields) throws Exception {
+        assertThat(admin.post("accounts", "accounts/" + deed, fields).statusCode())
+                .isEqualTo(303);
     }
 
     private String token(String scope) throws Exception {

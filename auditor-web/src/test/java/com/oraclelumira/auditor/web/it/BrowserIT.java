@@ -123,6 +123,28 @@ class BrowserIT {
     }
 
     @Test
+    void pages_about_accounts_fit_any_screen_and_language() {
+        for (int width : new int[] {360, 1440}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                String language = scheme == ColorScheme.DARK ? "fr-FR" : "en-GB";
+                try (BrowserContext context = reader(width, 900, scheme, language, true)) {
+                    Page page = context.newPage();
+                    page.navigate(base);
+                    signIn(page);
+                    for (String path : List.of("account", "account/tokens", "accounts", "log")) {
+                        page.navigate(base + path);
+                        page.locator("details.more > summary").all().forEach(Locator::click);
+                        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                                .as(path)
+                                .isLessThanOrEqualTo(width);
+                        picture(page, path.replace('/', '-') + "-" + width + "-" + scheme);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void everything_can_be_read_without_scripts() {
         try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
             Page page = context.newPage();

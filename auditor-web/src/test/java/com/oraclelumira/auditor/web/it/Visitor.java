@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.web.it;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,8 +25,9 @@ final class Visitor {
     private static final Pattern FIRST_PASSWORD = Pattern.compile("one-time password (\\S+)");
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
 
     Visitor(URI base) {
@@ -37,14 +39,31 @@ final class Visitor {
         if (signIn(PASSWORD).statusCode() == 303) {
             return this;
         }
-        String first = firstPassword();
-        signIn(first);
+        return signedInFirst("admin", firstPassword());
+    }
+
+    HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
+        return signIn("admin", password);
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        return post("sign-in", "sign-in", Map.of("name", name, "password", password));
+    }
+
+    /** Signs in with a one-time password and uses it up. */
+    Visitor signedInFirst(String name, String first) throws IOException, InterruptedException {
+        signIn(name, first);
         post("password", "password", Map.of("before", first, "after", PASSWORD));
         return this;
     }
 
-    HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
-        return post("sign-in", "sign-in", Map.of("name", "admin", "password", password));
+    /** What names the visitor's session. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("lumira"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -23,6 +23,16 @@ final class InMemory implements Accounts, Tokens, ActionStore {
     }
 
     @Override
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public void remove(String name) {
+        accounts.remove(name);
+    }
+
+    @Override
     public boolean areEmpty() {
         return accounts.isEmpty();
     }
