@@ -40,7 +40,8 @@ final class ContainerSubjects {
                 live.containers().stream().filter(naming::owns).toList();
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         containers.forEach(container -> labels.put(naming.service(container), container.labels()));
-        ContainerSubjects subjects = new ContainerSubjects(naming, live, new TraefikRouters(labels), redactor);
+        TraefikRouters routers = new TraefikRouters(labels, (one, other) -> false);
+        ContainerSubjects subjects = new ContainerSubjects(naming, live, routers, redactor);
         return containers.stream().map(subjects::of).toList();
     }
 

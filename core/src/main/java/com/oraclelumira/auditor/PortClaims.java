@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,13 +65,20 @@ final class PortClaims {
         return claims;
     }
 
-    /** The claims of the first that exclude each other or one of the others', by the port that they are about. */
-    static Map<String, List<Claim>> conflicts(List<Claim> claims, List<Claim> others) {
+    /**
+     * The claims of the first that exclude each other or one of the others', by the port that they are about.
+     *
+     * @param alternatives which services never run together
+     */
+    static Map<String, List<Claim>> conflicts(
+            List<Claim> claims, List<Claim> others, BiPredicate<String, String> alternatives) {
         Map<String, List<Claim>> rivals = byPort(Stream.concat(claims.stream(), others.stream()));
         Map<String, List<Claim>> conflicts = byPort(claims.stream());
         conflicts.replaceAll((port, own) -> own.stream()
                 .filter(claim -> rivals.getOrDefault(port, List.of()).stream()
-                        .anyMatch(other -> !other.equals(claim) && claim.excludes(other)))
+                        .anyMatch(other -> !other.equals(claim)
+                                && claim.excludes(other)
+                                && !alternatives.test(claim.service(), other.service())))
                 .toList());
         conflicts.values().removeIf(List::isEmpty);
         return conflicts;

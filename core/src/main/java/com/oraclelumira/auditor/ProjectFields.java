@@ -3,6 +3,7 @@ package com.oraclelumira.auditor;
 import com.oraclelumira.auditor.PortClaims.Claim;
 import com.oraclelumira.auditor.model.PropertyPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -22,6 +24,7 @@ final class ProjectFields {
 
     private final List<Member> members;
     private final List<Member> strangers;
+    private final BiPredicate<String, String> alternatives;
     private final Map<PropertyPath, Place> places = new LinkedHashMap<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -32,10 +35,16 @@ final class ProjectFields {
      */
     record Place(String service, String property, int item) {}
 
-    /** @param strangers containers of others on the host */
-    ProjectFields(String name, List<Member> members, List<Member> strangers) {
+    /**
+     * The facts of a project.
+     *
+     * @param strangers containers of others on the host
+     * @param alternatives which services never run together, so that both may claim one thing
+     */
+    ProjectFields(String name, List<Member> members, List<Member> strangers, BiPredicate<String, String> alternatives) {
         this.members = members;
         this.strangers = strangers;
+        this.alternatives = alternatives;
         fields.put("name", name);
         networks();
         names();
@@ -86,7 +95,7 @@ final class ProjectFields {
                             stranger.text("container_name").filter(name::equals).isPresent())
                     .map(Member::service)
                     .toList();
-            if (services.size() > 1 || !others.isEmpty()) {
+            if (meet(services) || !others.isEmpty()) {
                 shared.add(Map.of("name", name, "services", services, "others", others));
             }
         });
@@ -97,7 +106,7 @@ final class ProjectFields {
         List<Claim> own = claims(members);
         List<Claim> foreign = claims(strangers);
         List<Object> shared = new ArrayList<>();
-        PortClaims.conflicts(own, foreign).forEach((port, all) -> {
+        PortClaims.conflicts(own, foreign, alternatives).forEach((port, all) -> {
             shared.add(Map.of(
                     "port", port,
                     "services", services(all),
@@ -109,6 +118,17 @@ final class ProjectFields {
             places.put(PropertyPath.of("ports", port), new Place(last.service(), "ports", last.item()));
         });
         fields.put("shared_ports", shared);
+    }
+
+    /** Whether two of those run together. */
+    private boolean meet(Collection<String> services) {
+        return services.size() > 1
+                && services.stream()
+                        .anyMatch(one -> services.stream()
+                                .filter(other -> !alternatives.test(one, other))
+                                .skip(1)
+                                .findFirst()
+                                .isPresent());
     }
 
     private static List<Claim> claims(List<Member> members) {
@@ -139,7 +159,7 @@ final class ProjectFields {
         }
         List<Object> shared = new ArrayList<>();
         writers.forEach((source, services) -> {
-            if (services.size() > 1) {
+            if (meet(services)) {
                 shared.add(Map.of("source", source, "services", List.copyOf(services)));
             }
         });

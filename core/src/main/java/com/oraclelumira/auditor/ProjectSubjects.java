@@ -25,7 +25,7 @@ final class ProjectSubjects {
 
     /** @param strangers containers of others on the host, where there is one */
     static Subject desired(Project project, List<Member> members, List<Member> strangers) {
-        ProjectFields facts = new ProjectFields(project.name(), members, strangers);
+        ProjectFields facts = new ProjectFields(project.name(), members, strangers, project::areAlternatives);
         Map<String, Object> fields = new LinkedHashMap<>(facts.fields());
         fields.put("name_written", nameLocation(project).isPresent());
         fields.put("unused", unused(project, members));
@@ -33,7 +33,7 @@ final class ProjectSubjects {
     }
 
     static Subject live(Naming naming, List<Member> containers, List<Member> strangers) {
-        ProjectFields facts = new ProjectFields(naming.project().name(), containers, strangers);
+        ProjectFields facts = new ProjectFields(naming.project().name(), containers, strangers, (one, other) -> false);
         return subject(naming.project(), facts, Side.LIVE, facts.fields());
     }
 

@@ -20,7 +20,7 @@ final class ServiceSubjects {
         List<Subject> subjects = new ArrayList<>();
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         project.services().forEach((name, service) -> labels.put(name, service.labels()));
-        TraefikRouters routers = new TraefikRouters(labels);
+        TraefikRouters routers = new TraefikRouters(labels, project::areAlternatives);
         NetworkPeers peers = NetworkPeers.of(project);
         project.services().forEach((name, service) -> {
             Map<String, Object> fields = new LinkedHashMap<>(DesiredFields.of(project, service, redactor));

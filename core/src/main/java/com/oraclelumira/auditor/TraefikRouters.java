@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The HTTP routers that Traefik makes of labels, and which services claim the same one. */
 final class TraefikRouters {
@@ -19,8 +20,16 @@ final class TraefikRouters {
 
     private final Map<String, Map<String, Router>> routers = new LinkedHashMap<>();
 
-    /** @param labels of each service, by name */
-    TraefikRouters(Map<String, Map<String, String>> labels) {
+    private final BiPredicate<String, String> alternatives;
+
+    /**
+     * The routers of those services.
+     *
+     * @param labels of each service, by name
+     * @param alternatives which services never run together
+     */
+    TraefikRouters(Map<String, Map<String, String>> labels, BiPredicate<String, String> alternatives) {
+        this.alternatives = alternatives;
         labels.forEach((service, own) -> routers.put(service, routers(own)));
     }
 
@@ -35,7 +44,7 @@ final class TraefikRouters {
 
     private List<String> others(String service, String name, Router router) {
         return routers.entrySet().stream()
-                .filter(other -> !other.getKey().equals(service))
+                .filter(other -> !other.getKey().equals(service) && !alternatives.test(service, other.getKey()))
                 .filter(other -> other.getValue().containsKey(name)
                         || other.getValue().values().stream().anyMatch(router::rivals))
                 .map(Map.Entry::getKey)

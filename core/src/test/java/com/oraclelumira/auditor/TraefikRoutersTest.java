@@ -92,7 +92,7 @@ class TraefikRoutersTest {
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         labels.put("one", one);
         labels.put("other", other);
-        List<Object> routers = new TraefikRouters(labels).of("one");
+        List<Object> routers = new TraefikRouters(labels, (a, b) -> false).of("one");
         return Stream.of(((Map<?, ?>) routers.get(0)).get("also_claimed_by"))
                 .flatMap(claims -> ((List<?>) claims).stream())
                 .map(Object::toString)

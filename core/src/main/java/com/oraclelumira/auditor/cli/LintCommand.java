@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.DesiredSource;
 import com.oraclelumira.auditor.LiveSource;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.compose.ComposeRequest.Mode;
+import com.oraclelumira.auditor.compose.Service;
 import com.oraclelumira.auditor.finding.Acceptance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each FILE is judged alone; files given with -f are merged first.",
+            "Services of every profile are judged, whatever COMPOSE_PROFILES says;",
+            "--profile narrows that to the services which those profiles enable.",
             "",
             "Examples:",
             "  lumira-audit lint compose.yaml",
@@ -59,7 +62,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         report.check();
-        ComposeRequest request = project.request(Mode.TOLERANT, System.getenv(), List.of(), Set.of());
+        ComposeRequest request = everyService(project.request(Mode.TOLERANT, System.getenv(), List.of(), Set.of()));
         if (!files.isEmpty() && !request.files().isEmpty()) {
             throw new CommandFailure("lint: give files either one by one or with -f, which merges them");
         }
@@ -72,6 +75,11 @@ final class LintCommand implements Callable<Integer> {
         AuditReport result = reports.size() == 1 ? reports.get(0) : AuditReport.together("lint", reports, acceptance);
         report.write(result, out());
         return report.status(result);
+    }
+
+    /** A file is judged by all that it declares, unless a part of it is asked for. */
+    private static ComposeRequest everyService(ComposeRequest asked) {
+        return asked.profiles().isEmpty() ? asked.withProfiles(List.of(Service.EVERY_PROFILE)) : asked;
     }
 
     private AuditRequest request(ComposeRequest compose) {

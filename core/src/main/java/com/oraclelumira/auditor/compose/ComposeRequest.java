@@ -14,7 +14,7 @@ import java.util.Set;
  * @param projectDirectory {@code --project-directory}; absent: the first file's folder
  * @param projectName {@code -p}
  * @param envFiles {@code --env-file}s, later ones win; empty: {@code .env} of the project folder
- * @param profiles {@code --profile}s; empty: {@code COMPOSE_PROFILES}
+ * @param profiles {@code --profile}s, {@code *} for every one; empty: {@code COMPOSE_PROFILES}
  * @param services the services to select, with what they depend on; empty: all enabled ones
  * @param environment the process environment that interpolation sees first
  * @param stdin the text of the file {@code -}
@@ -104,6 +104,12 @@ public record ComposeRequest(
     public ComposeRequest withFiles(List<String> others) {
         return new ComposeRequest(
                 others, projectDirectory, projectName, envFiles, profiles, services, environment, stdin, mode, skipped);
+    }
+
+    /** This request with those profiles enabled. */
+    public ComposeRequest withProfiles(List<String> enabled) {
+        return new ComposeRequest(
+                files, projectDirectory, projectName, envFiles, enabled, services, environment, stdin, mode, skipped);
     }
 
     /** This request for a project of that name. */

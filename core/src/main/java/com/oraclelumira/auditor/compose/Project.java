@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param model the canonical model with keys {@code name, services, networks, volumes, secrets, configs …}; services that
  *     no active profile enables are in {@link #disabledServices}
  * @param disabledServices the services that no active profile enables, as written
+ * @param profiles the active profiles; {@code *}: every one
  * @param problems warnings, unresolved values and, in tolerant mode, refused parts; in source order
  */
 public record Project(
@@ -31,12 +32,14 @@ public record Project(
         List<String> files,
         YamlMapping model,
         Map<String, YamlMapping> disabledServices,
+        List<String> profiles,
         List<Problem> problems)
         implements ModelPart {
 
     public Project {
         files = List.copyOf(files);
         disabledServices = Map.copyOf(disabledServices);
+        profiles = List.copyOf(profiles);
         problems = List.copyOf(problems);
     }
 
@@ -55,6 +58,17 @@ public record Project(
     /** The enabled service of that name. */
     public Optional<Service> service(String name) {
         return Optional.ofNullable(services().get(name));
+    }
+
+    /**
+     * Whether those enabled services are alternatives: nobody chose a profile, all are loaded, and these two share none. False
+     * where either is not enabled.
+     */
+    public boolean areAlternatives(String one, String other) {
+        return profiles.contains(Service.EVERY_PROFILE)
+                && service(one)
+                        .flatMap(it -> service(other).filter(it::sharesNoProfileWith))
+                        .isPresent();
     }
 
     /** The networks by key. */

@@ -13,6 +13,7 @@ import com.oraclelumira.auditor.compose.type.Provider;
 import com.oraclelumira.auditor.compose.type.ResourceAttributes;
 import com.oraclelumira.auditor.compose.type.StorageAttributes;
 import com.oraclelumira.auditor.yaml.YamlMapping;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import java.util.OptionalLong;
  */
 public record Service(String name, YamlMapping node)
         implements IsolationAttributes, NetworkAttributes, ProcessAttributes, ResourceAttributes, StorageAttributes {
+
+    /** The name under which every profile is active, as {@code docker compose --profile} takes it. */
+    public static final String EVERY_PROFILE = "*";
 
     /** How its image is built; absent where it is only pulled. */
     public Optional<Build> build() {
@@ -85,6 +89,13 @@ public record Service(String name, YamlMapping node)
     /** The profiles that enable it; none: always enabled. */
     public List<String> profiles() {
         return texts("profiles");
+    }
+
+    /** Whether each needs a profile, and none enables both. */
+    public boolean sharesNoProfileWith(Service other) {
+        List<String> own = profiles();
+        List<String> others = other.profiles();
+        return !own.isEmpty() && !others.isEmpty() && Collections.disjoint(own, others);
     }
 
     /** What provides it outside the engine. */

@@ -149,7 +149,13 @@ final class Case {
         services.set("app", service);
         model.set("services", services);
         Project project = new Project(
-                "shop", "/srv/clone", List.of("compose.yaml"), (YamlMapping) node(model), Map.of(), List.of());
+                "shop",
+                "/srv/clone",
+                List.of("compose.yaml"),
+                (YamlMapping) node(model),
+                Map.of(),
+                List.of(),
+                List.of());
         return new DriftDetector(PropertyCatalogue.tables()).detect(project, state(), DriftOptions.at(at));
     }
 

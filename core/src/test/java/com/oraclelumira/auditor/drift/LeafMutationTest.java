@@ -323,6 +323,7 @@ class LeafMutationTest {
                 project.files(),
                 project.model().with("services", one),
                 project.disabledServices(),
+                project.profiles(),
                 project.problems());
     }
 

@@ -1,7 +1,9 @@
 package com.oraclelumira.auditor.compose.stage;
 
+import com.oraclelumira.auditor.compose.Service;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +12,16 @@ import java.util.Map;
 final class Consistency {
 
     private final Profiles project;
+    private final boolean allowsAlternatives;
     private final Diagnostics diagnostics;
     private final Map<String, YamlNode> services;
     private final Map<String, YamlNode> secrets;
     private final List<Rule> rules;
 
-    Consistency(Profiles project, Diagnostics diagnostics) {
+    /** @param allowsAlternatives whether services that share no profile may exclude each other */
+    Consistency(Profiles project, boolean allowsAlternatives, Diagnostics diagnostics) {
         this.project = project;
+        this.allowsAlternatives = allowsAlternatives;
         this.diagnostics = diagnostics;
         this.services = names("services");
         this.secrets = names("secrets");
@@ -105,18 +110,27 @@ final class Consistency {
     }
 
     private void containerNames() {
-        Map<String, String> owners = new HashMap<>();
+        Map<String, List<Service>> owners = new HashMap<>();
         services.forEach((name, node) -> {
-            String container = node instanceof YamlMapping service
-                    ? Nodes.text(service, "container_name").orElse("")
-                    : "";
-            String owner = container.isEmpty() ? null : owners.putIfAbsent(container, name);
-            if (owner != null) {
-                diagnostics.error(
-                        TreePath.of("services", name, "container_name"),
-                        "container name \"" + container + "\" is already in use by service \"" + owner + "\"",
-                        node.origin());
+            if (node instanceof YamlMapping body) {
+                Nodes.text(body, "container_name")
+                        .filter(container -> !container.isEmpty())
+                        .ifPresent(container -> containerName(
+                                container,
+                                new Service(name, body),
+                                owners.computeIfAbsent(container, key -> new ArrayList<>())));
             }
         });
+    }
+
+    private void containerName(String container, Service service, List<Service> owners) {
+        owners.stream()
+                .filter(owner -> !allowsAlternatives || !owner.sharesNoProfileWith(service))
+                .findFirst()
+                .ifPresent(owner -> diagnostics.error(
+                        TreePath.of("services", service.name(), "container_name"),
+                        "container name \"" + container + "\" is already in use by service \"" + owner.name() + "\"",
+                        service.node().origin()));
+        owners.add(service);
     }
 }

@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.compose.ComposeRequest.Step;
 import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.compose.RemoteProjects;
+import com.oraclelumira.auditor.compose.Service;
 import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.compose.interpolation.VariableValue;
 import com.oraclelumira.auditor.yaml.Origin;
@@ -78,6 +79,7 @@ public final class Loading {
                 found.files().stream().map(documents::display).toList(),
                 resolved,
                 project.disabled(),
+                found.profiles(),
                 diagnostics.sorted());
     }
 
@@ -134,7 +136,8 @@ public final class Loading {
         }
         Profiles project = Profiles.of(model, active);
         if (!skips(Step.CHECK_CONSISTENCY) && !skips(Step.INTERPOLATE)) {
-            new Consistency(project, diagnostics).check();
+            boolean nobodyChose = diagnostics.isTolerant() && active.contains(Service.EVERY_PROFILE);
+            new Consistency(project, nobodyChose, diagnostics).check();
             diagnostics.stopIfRefused();
         }
         Profiles synced = new Profiles(Replicas.sync(project.model()), project.disabled());

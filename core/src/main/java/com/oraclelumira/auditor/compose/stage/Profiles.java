@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.compose.stage;
 
+import com.oraclelumira.auditor.compose.Service;
 import com.oraclelumira.auditor.yaml.Origin;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
@@ -16,8 +17,6 @@ import java.util.function.Predicate;
  */
 record Profiles(YamlMapping model, Map<String, YamlMapping> disabled) {
 
-    private static final String ALL = "*";
-
     /** That model with the services that need no profile or have an active one. */
     static Profiles of(YamlMapping model, Collection<String> active) {
         return new Profiles(model, Map.of()).keep(service -> isEnabled(service.getValue(), active));
@@ -26,7 +25,7 @@ record Profiles(YamlMapping model, Map<String, YamlMapping> disabled) {
     static boolean isEnabled(YamlNode service, Collection<String> active) {
         if (!(service instanceof YamlMapping body)
                 || Nodes.items(body, "profiles").isEmpty()
-                || active.contains(ALL)) {
+                || active.contains(Service.EVERY_PROFILE)) {
             return true;
         }
         return Nodes.items(body, "profiles").stream()
