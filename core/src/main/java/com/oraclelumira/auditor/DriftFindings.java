@@ -64,8 +64,8 @@ final class DriftFindings {
                 Optional.empty());
     }
 
-    private String evidence(Comparison consequence) {
-        return message(redacted(consequence));
+    private Finding.Evidence evidence(Comparison consequence) {
+        return Finding.Evidence.of(message(redacted(consequence)));
     }
 
     private Comparison redacted(Comparison drift) {

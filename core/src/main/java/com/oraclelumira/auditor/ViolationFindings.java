@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor;
 
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.finding.Finding.Evidence;
 import com.oraclelumira.auditor.finding.Fingerprint;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.model.SubjectType;
@@ -56,9 +57,16 @@ final class ViolationFindings {
                 all.stream().allMatch(other -> side(other).equals(side(first))) ? side(first) : Optional.empty());
     }
 
-    private static Stream<String> lines(Violation violation) {
-        String own = violation.subject() + place(violation) + ": " + violation.message();
-        return Stream.concat(Stream.of(own), violation.folded().stream().map(ViolationFindings::evidence));
+    private static Stream<Evidence> lines(Violation violation) {
+        Evidence own = new Evidence(violation.subject() + ": " + violation.message(), violation.location());
+        return Stream.concat(Stream.of(own), beside(violation));
+    }
+
+    /** Its other places, then what follows from it. */
+    private static Stream<Evidence> beside(Violation violation) {
+        return Stream.concat(
+                violation.further().stream().map(place -> new Evidence("also", Optional.of(place))),
+                violation.folded().stream().flatMap(ViolationFindings::consequence));
     }
 
     private Finding of(Violation violation) {
@@ -66,7 +74,7 @@ final class ViolationFindings {
                 violation,
                 violation.subject(),
                 violation.message(),
-                violation.folded().stream().map(ViolationFindings::evidence).toList(),
+                beside(violation).toList(),
                 side(violation));
     }
 
@@ -74,7 +82,7 @@ final class ViolationFindings {
             Violation violation,
             SubjectRef subject,
             String message,
-            List<String> evidence,
+            List<Evidence> evidence,
             Optional<Finding.Side> side) {
         return new Finding(
                 Fingerprint.of(target, subject, violation.rule().id() + " " + violation.property()),
@@ -98,13 +106,12 @@ final class ViolationFindings {
                 Optional.empty());
     }
 
-    /** A violation that follows from another, as a line of it. */
-    private static String evidence(Violation folded) {
-        return folded.rule().id() + place(folded) + ": " + folded.message();
-    }
-
-    private static String place(Violation violation) {
-        return violation.location().map(at -> " at " + at).orElse("");
+    /** A violation that follows from another, with its other places. */
+    private static Stream<Evidence> consequence(Violation folded) {
+        String rule = folded.rule().id();
+        return Stream.concat(
+                Stream.of(new Evidence(rule + ": " + folded.message(), folded.location())),
+                folded.further().stream().map(place -> new Evidence(rule + ": also", Optional.of(place))));
     }
 
     /** Which side shows it; nothing where only one side was there to be judged. */

@@ -42,6 +42,46 @@ class LintLinesTest {
     }
 
     @Test
+    void every_port_that_breaks_a_rule_is_named_by_its_line() throws Exception {
+        Finding finding = findings("NET-PORT-WILDCARD", """
+                services:
+                  site:
+                    image: lumira/site:1
+                    ports:
+                      - 8080:80
+                      - 127.0.0.1:8081:81
+                      - 8082:82
+                      - target: 83
+                        published: 8083
+                """).get(0);
+        assertThat(finding.location().orElseThrow().line()).isEqualTo(5);
+        assertThat(further(finding)).containsExactly(7, 8);
+        assertThat(finding.evidence()).extracting(Finding.Evidence::toString).contains("also at compose.yml:7:9");
+    }
+
+    @Test
+    void every_capability_that_breaks_a_rule_is_named_and_no_other() throws Exception {
+        Finding finding = findings("CNT-CAP-ADD-ESCAPE", """
+                services:
+                  site:
+                    image: lumira/site:1
+                    cap_add:
+                      - SYS_MODULE
+                      - CHOWN
+                      - sys_admin
+                """).get(0);
+        assertThat(finding.location().orElseThrow().line()).isEqualTo(5);
+        assertThat(further(finding)).containsExactly(7);
+    }
+
+    private static List<Integer> further(Finding finding) {
+        return finding.evidence().stream()
+                .filter(line -> line.text().equals("also"))
+                .map(line -> line.location().orElseThrow().line())
+                .toList();
+    }
+
+    @Test
     void option_that_is_missing_is_found_at_its_list() throws Exception {
         assertThat(lines("CNT-NO-NEW-PRIVS", """
                 services:
@@ -145,14 +185,19 @@ class LintLinesTest {
     }
 
     private List<Integer> lines(String rule, String file) throws Exception {
+        return findings(rule, file).stream()
+                .map(Finding::location)
+                .map(location -> location.orElseThrow().line())
+                .toList();
+    }
+
+    private List<Finding> findings(String rule, String file) throws Exception {
         Files.writeString(folder.resolve("compose.yml"), file);
         return AUDITOR
                 .audit(AuditRequest.of(DesiredSource.folder(folder), LiveSource.none(), "compose.yml"))
                 .findings()
                 .stream()
                 .filter(finding -> finding.rule().filter(rule::equals).isPresent())
-                .map(Finding::location)
-                .map(location -> location.orElseThrow().line())
                 .toList();
     }
 }

@@ -180,7 +180,9 @@ public final class Reports {
                 message,
                 why,
                 List.of(new Finding.Remedy("Put the host right; the container goes on running", command)),
-                service.equals("dolibarr") ? List.of("memswap_limit: 1g in git, unlimited on the host") : List.of(),
+                service.equals("dolibarr")
+                        ? List.of(Finding.Evidence.of("memswap_limit: 1g in git, unlimited on the host"))
+                        : List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

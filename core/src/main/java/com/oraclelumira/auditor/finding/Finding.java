@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
  * @param message one sentence
  * @param why why it matters; empty where no rule says so
  * @param remedies what would put it right: commands or YAML to copy; the auditor runs none
- * @param evidence what is folded under it, a line each
+ * @param evidence what belongs to it: what follows from it, and its other places
  * @param side for a violation, which side shows it
  * @param waiver what accepts it; absent: open
  */
@@ -54,7 +54,7 @@ public record Finding(
         String message,
         String why,
         List<Remedy> remedies,
-        List<String> evidence,
+        List<Evidence> evidence,
         Optional<Side> side,
         Optional<Waiver> waiver) {
 
@@ -93,6 +93,26 @@ public record Finding(
      * @param text the exact command or YAML
      */
     public record Remedy(String title, String text) {}
+
+    /**
+     * What belongs to a finding and is no finding of its own.
+     *
+     * @param text what it is, in one sentence or less
+     * @param location where it is written; absent where that is not known, or where the text says it
+     */
+    public record Evidence(String text, Optional<SourceLocation> location) {
+
+        /** What has no place of its own. */
+        public static Evidence of(String text) {
+            return new Evidence(text, Optional.empty());
+        }
+
+        /** The text, and its place as {@code at file:line:column}. */
+        @Override
+        public String toString() {
+            return location.map(place -> text + " at " + place).orElse(text);
+        }
+    }
 
     public Finding {
         requireNonNull(fingerprint, "fingerprint is null");
@@ -160,7 +180,9 @@ public record Finding(
                 remedies.stream()
                         .map(remedy -> new Remedy(text.apply(remedy.title()), text.apply(remedy.text())))
                         .toList(),
-                evidence.stream().map(text).toList(),
+                evidence.stream()
+                        .map(line -> new Evidence(text.apply(line.text()), line.location()))
+                        .toList(),
                 side,
                 waiver);
     }

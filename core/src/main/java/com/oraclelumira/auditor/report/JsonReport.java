@@ -89,7 +89,7 @@ public final class JsonReport {
                         remedies.addObject().put("title", remedy.title()).put("text", remedy.text()));
         if (!finding.evidence().isEmpty()) {
             ArrayNode evidence = json.putArray("evidence");
-            finding.evidence().forEach(evidence::add);
+            finding.evidence().forEach(line -> evidence.add(line.toString()));
         }
         json.put("status", finding.waiver().isPresent() ? "waived" : "open");
         finding.waiver().ifPresent(waiver -> waiver(json.putObject("waiver"), waiver));

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -84,12 +86,13 @@ final class SarifReport {
     private void result(ObjectNode json, Finding finding) {
         json.put("ruleId", rule(finding)).put("ruleIndex", rules.indexOf(rule(finding)));
         json.put("level", level(finding));
-        json.putObject("message").put("text", finding.subject() + ": " + finding.message());
+        json.putObject("message").put("text", finding.subject() + ": " + finding.message() + links(finding));
         place(finding).ifPresent(place -> {
             ObjectNode location = json.putArray("locations").addObject();
             physical(location.putObject("physicalLocation"), place);
             location.putArray("logicalLocations").addObject().put("fullyQualifiedName", name(finding));
         });
+        related(json, finding);
         json.putObject("partialFingerprints").put(FINGERPRINT, finding.fingerprint());
         finding.waiver()
                 .ifPresent(waiver -> json.putArray("suppressions")
@@ -107,6 +110,49 @@ final class SarifReport {
         properties(json.putObject("properties"), finding);
     }
 
+    /** Code scanning shows another place only where the message links to it, by its number. */
+    private static String links(Finding finding) {
+        List<SourceLocation> places = places(finding);
+        return places.isEmpty()
+                ? ""
+                : IntStream.range(0, places.size())
+                        .mapToObj(i -> "[" + linkText(places.get(i)) + "](" + (i + 1) + ")")
+                        .collect(Collectors.joining(", ", "; see also ", ""));
+    }
+
+    private static String linkText(SourceLocation place) {
+        return (place.file() + ":" + place.line()).replaceAll("[\\\\\\[\\]]", "\\\\$0");
+    }
+
+    private static void related(ObjectNode json, Finding finding) {
+        List<SourceLocation> places = places(finding);
+        if (places.isEmpty()) {
+            return;
+        }
+        ArrayNode related = json.putArray("relatedLocations");
+        for (int i = 0; i < places.size(); i++) {
+            ObjectNode location = related.addObject().put("id", i + 1);
+            physical(location.putObject("physicalLocation"), places.get(i));
+            location.putObject("message").put("text", said(finding, places.get(i)));
+        }
+    }
+
+    /** Where its evidence stands, other than at its own place. */
+    private static List<SourceLocation> places(Finding finding) {
+        return finding.evidence().stream()
+                .flatMap(line -> line.location().stream())
+                .filter(place -> !Optional.of(place).equals(finding.location()))
+                .distinct()
+                .toList();
+    }
+
+    private static String said(Finding finding, SourceLocation place) {
+        return finding.evidence().stream()
+                .filter(line -> line.location().equals(Optional.of(place)))
+                .map(Finding.Evidence::text)
+                .collect(Collectors.joining("; "));
+    }
+
     private static void properties(ObjectNode json, Finding finding) {
         json.put("kind", finding.kind().id())
                 .put("severity", finding.severity().id())
@@ -118,7 +164,7 @@ final class SarifReport {
         ArrayNode remedies = json.putArray("remedies");
         finding.remedies().forEach(remedy -> remedies.add(remedy.text()));
         ArrayNode evidence = json.putArray("evidence");
-        finding.evidence().forEach(evidence::add);
+        finding.evidence().forEach(line -> evidence.add(line.toString()));
     }
 
     private void invocation(ObjectNode json) {

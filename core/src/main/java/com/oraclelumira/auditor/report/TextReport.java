@@ -112,8 +112,8 @@ public final class TextReport {
     }
 
     private static void explanation(TextLines lines, Finding finding) throws IOException {
-        for (String evidence : finding.evidence()) {
-            lines.prose("with it", evidence);
+        for (Finding.Evidence evidence : finding.evidence()) {
+            lines.prose("with it", evidence.toString());
         }
         if (!finding.why().isBlank()) {
             lines.prose("why", finding.why());

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Evaluates one rule on one subject's fields. */
 final class Evaluation {
@@ -89,8 +90,8 @@ final class Evaluation {
             Hit hit = new Hit(
                     property,
                     index < 0 && property.segments().size() == 1
-                            ? DecidingItem.of(rule.when(), rule.rule().scope().id(), property.head(), variables)
-                            : isOfEach(property) ? index : -1,
+                            ? DecidingItems.of(rule.when(), rule.rule().scope().id(), property.head(), variables)
+                            : List.of(isOfEach(property) ? index : -1),
                     severity(variables),
                     rule.message().render(variables),
                     rule.fix().render(variables),
@@ -147,7 +148,9 @@ final class Evaluation {
     private static Hit together(Hit first, Hit second) {
         return new Hit(
                 first.property(),
-                first.item(),
+                Stream.concat(first.items().stream(), second.items().stream())
+                        .distinct()
+                        .toList(),
                 first.severity().isAtLeast(second.severity()) ? first.severity() : second.severity(),
                 first.message().equals(second.message()) ? first.message() : first.message() + "; " + second.message(),
                 first.fix(),

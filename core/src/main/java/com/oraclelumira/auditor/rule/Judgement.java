@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.rule;
 
 import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
 import com.oraclelumira.auditor.model.SubjectType;
 import com.oraclelumira.auditor.rule.Folding.Candidate;
@@ -100,17 +101,26 @@ final class Judgement {
 
     private Violation violation(Place place, Shown told, Set<Side> sides) {
         Hit hit = told.hit();
+        List<SourceLocation> places = places(told);
         return new Violation(
                 told.rule().rule(),
                 told.subject().ref(),
                 hit.severity(),
                 hit.property(),
-                told.subject().locator().locate(hit.property(), hit.item()),
+                places.stream().findFirst(),
+                places.stream().skip(1).toList(),
                 hit.message(),
                 hit.fix(),
                 sides,
                 judgedSides(told.rule(), place.about()),
                 List.of());
+    }
+
+    private static List<SourceLocation> places(Shown told) {
+        return told.hit().items().stream()
+                .flatMap(item -> told.subject().locator().locate(told.hit().property(), item).stream())
+                .distinct()
+                .toList();
     }
 
     /** The sides that were decided; where others of its kind are desired and this one is not, that is a decision too. */

@@ -17,11 +17,16 @@ record Outcome(List<Hit> hits, Optional<String> unknown) {
     /**
      * A property that violates the rule.
      *
-     * @param item which item of the list, from 0; -1: the property as a whole
+     * @param items which items of the list, from 0, in order, at least one; -1: the property as a whole
      * @param causes what it follows from, where such a violation is there
      */
     record Hit(
-            PropertyPath property, int item, Severity severity, String message, String fix, List<Implication> causes) {}
+            PropertyPath property,
+            List<Integer> items,
+            Severity severity,
+            String message,
+            String fix,
+            List<Implication> causes) {}
 
     RuleExample.Verdict verdict() {
         if (!hits.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param severity how much it matters here
  * @param property the property that decides
  * @param location where that property is written, else its subject; absent where no file names either
+ * @param further where else it shows: the other items of a list that break the rule, in order
  * @param message one sentence; holds no secret
  * @param fix the YAML or command that would put it right
  * @param shownBy the sides that break it, at least one
@@ -29,6 +30,7 @@ public record Violation(
         Severity severity,
         PropertyPath property,
         Optional<SourceLocation> location,
+        List<SourceLocation> further,
         String message,
         String fix,
         Set<Subject.Side> shownBy,
@@ -41,6 +43,7 @@ public record Violation(
         requireNonNull(severity, "severity is null");
         requireNonNull(property, "property is null");
         requireNonNull(location, "location is null");
+        further = List.copyOf(further);
         shownBy = Set.copyOf(shownBy);
         judged = Set.copyOf(judged);
         folded = List.copyOf(folded);
@@ -51,6 +54,7 @@ public record Violation(
 
     /** This violation with those that follow from it. */
     Violation folding(List<Violation> consequences) {
-        return new Violation(rule, subject, severity, property, location, message, fix, shownBy, judged, consequences);
+        return new Violation(
+                rule, subject, severity, property, location, further, message, fix, shownBy, judged, consequences);
     }
 }

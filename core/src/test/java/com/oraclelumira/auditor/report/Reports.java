@@ -47,7 +47,7 @@ public final class Reports {
                 "One container can take the memory that the database needs.",
                 List.of(new Finding.Remedy(
                         "changes the setting in place, without a restart", "docker update --memory 512m oracle_crm")),
-                List.of("memswap_limit 4g follows from it"),
+                List.of(Finding.Evidence.of("memswap_limit 4g follows from it")),
                 Optional.empty(),
                 Optional.empty());
         Finding privileges = new Finding(
@@ -177,8 +177,38 @@ public final class Reports {
                 List.of(Problem.of(Problem.Level.INCOMPLETE, "engine", "connection refused")));
     }
 
+    /** Two ports of one service that break one rule, and what follows from it. */
+    static AuditReport withOtherPlaces() {
+        SourceLocation first = new SourceLocation("a[1].yml", 7, 9);
+        return with(new Finding(
+                "aa55aa55aa55aa55",
+                Finding.Kind.VIOLATION,
+                Optional.empty(),
+                Optional.of("NET-PORT-WILDCARD"),
+                Severity.MEDIUM,
+                DOLIBARR,
+                Optional.of(PropertyPath.of("ports")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(first),
+                Optional.empty(),
+                false,
+                "8080 and 8081 are open to every network",
+                "",
+                List.of(),
+                List.of(
+                        new Finding.Evidence("it itself", Optional.of(first)),
+                        new Finding.Evidence("also", Optional.of(new SourceLocation("a[1].yml", 9, 9))),
+                        new Finding.Evidence(
+                                "NET-ADMIN: an administration port", Optional.of(new SourceLocation(FILE, 12, 3))),
+                        Finding.Evidence.of("nowhere in git")),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
     static List<AuditReport> all() {
-        return List.of(drifted(), clean(), withOrphan(), incomplete(), saying("x"));
+        return List.of(drifted(), clean(), withOrphan(), withOtherPlaces(), incomplete(), saying("x"));
     }
 
     private static AuditReport with(Finding finding) {

@@ -57,6 +57,29 @@ class SarifReportTest {
     }
 
     @Test
+    void other_places_of_a_finding_are_linked_from_its_message() throws IOException {
+        JsonNode result = run(Reports.withOtherPlaces()).at("/results/0");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(7);
+        assertThat(result.at("/message/text").asText())
+                .endsWith("; see also [a\\[1\\].yml:9](1), [infrastructure/docker-compose.yml:12](2)");
+        assertThat(result.at("/relatedLocations")).hasSize(2);
+        assertThat(result.at("/relatedLocations/0/id").asInt()).isEqualTo(1);
+        assertThat(result.at("/relatedLocations/0/physicalLocation/region/startLine")
+                        .asInt())
+                .isEqualTo(9);
+        assertThat(result.at("/relatedLocations/1/message/text").asText())
+                .isEqualTo("NET-ADMIN: an administration port");
+    }
+
+    @Test
+    void a_finding_in_one_place_links_to_no_other() throws IOException {
+        JsonNode drift = run(Reports.drifted()).at("/results/0");
+        assertThat(drift.has("relatedLocations")).isFalse();
+        assertThat(drift.at("/message/text").asText()).doesNotContain("see also");
+    }
+
+    @Test
     void a_rule_is_ranked_by_its_gravest_finding() throws IOException {
         JsonNode rules = run(Reports.drifted()).at("/tool/driver/rules");
         assertThat(rules.at("/0/properties/security-severity").asText()).isEqualTo("8.0");

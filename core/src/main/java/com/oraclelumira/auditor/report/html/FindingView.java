@@ -83,7 +83,7 @@ public record FindingView(
                 finding.why(),
                 finding.side().map(side -> words.text("side." + side.name())),
                 finding.remedies(),
-                finding.evidence(),
+                finding.evidence().stream().map(Finding.Evidence::toString).toList(),
                 finding.waiver(),
                 finding.fingerprint());
     }

@@ -1,36 +1,40 @@
 package com.oraclelumira.auditor.rule;
 
 import com.oraclelumira.auditor.rule.Expression.Known;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the item of a list that breaks a rule by itself, so that a finding names its line and not the list's. A rule that an
- * empty list breaks, too, is about what is missing: no item decides then.
+ * Finds the items of a list that break a rule by themselves, so that a finding names their lines and not the list's. A rule
+ * that an empty list breaks, too, is about what is missing: no item decides then.
  */
-final class DecidingItem {
+final class DecidingItems {
 
-    private DecidingItem() {}
+    private static final List<Integer> NONE = List.of(-1);
+
+    private DecidingItems() {}
 
     /**
-     * Which item of that field decides, from 0; -1 where the field is no list or no item does alone.
+     * Which items of that field decide, from 0; only -1 where the field is no list or no item does alone.
      *
      * @param when a condition that holds for those fields
      */
-    static int of(Expression when, String scope, String field, Map<String, Object> variables) {
+    static List<Integer> of(Expression when, String scope, String field, Map<String, Object> variables) {
         if (!(variables.get(scope) instanceof Map<?, ?> fields) || !(fields.get(field) instanceof List<?> items)) {
-            return -1;
+            return NONE;
         }
         if (items.isEmpty() || holds(when, with(variables, scope, fields, field, List.of()))) {
-            return -1;
+            return NONE;
         }
+        List<Integer> deciding = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (holds(when, with(variables, scope, fields, field, List.of(items.get(i))))) {
-                return i;
+                deciding.add(i);
             }
         }
-        return -1;
+        return deciding.isEmpty() ? NONE : deciding;
     }
 
     private static boolean holds(Expression when, Map<String, Object> variables) {
