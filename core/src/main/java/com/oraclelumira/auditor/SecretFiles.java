@@ -8,7 +8,6 @@ import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.secret.SecretDetector;
 import com.oraclelumira.auditor.secret.SecretDetector.Strength;
-import com.oraclelumira.auditor.secret.SecretMatch;
 import com.oraclelumira.auditor.yaml.YamlNode;
 import com.oraclelumira.auditor.yaml.YamlScalar;
 import java.io.IOException;
@@ -75,7 +74,9 @@ final class SecretFiles {
                             String text = content.partial()
                                     .map(Object::toString)
                                     .orElseGet(() -> String.valueOf(content.value()));
+                            PropertyPath path = PropertyPath.of("configs", name);
                             SecretDetector.find(text).stream()
+                                    .filter(match -> !SecretDetector.isPlaceholder(path, text, match))
                                     .findFirst()
                                     .ifPresent(match -> facts.add(new FileFact(
                                             Kind.SECRET_IN_CONFIG,
@@ -85,13 +86,15 @@ final class SecretFiles {
                         }));
     }
 
-    /** Whether it is there, is not empty and is no ciphertext. */
+    /** Whether it is there, is not empty, and is neither a placeholder nor ciphertext. */
     private boolean isSecretText(String path) {
         SourceTree tree = source.tree();
         try {
             byte[] content = tree.isFile(path) && tree.refusal(path).isEmpty() ? tree.read(path) : new byte[0];
             String text = new String(content, 0, Math.min(content.length, LONGEST), StandardCharsets.UTF_8);
-            return !text.isBlank() && !CIPHERTEXT.matcher(text).find();
+            return !text.isBlank()
+                    && SecretDetector.strength(PropertyPath.of("secrets"), text) != Strength.PLACEHOLDER
+                    && !CIPHERTEXT.matcher(text).find();
         } catch (IOException e) {
             // what cannot be read here tells nothing
             return false;
@@ -122,13 +125,9 @@ final class SecretFiles {
     private static boolean isSecret(String key, YamlScalar scalar) {
         String value = String.valueOf(scalar.value());
         PropertyPath path = PropertyPath.of("environment", key);
-        List<SecretMatch> matches = scalar.isUnresolved() ? List.of() : SecretDetector.find(path, value);
-        return !matches.isEmpty()
-                && SecretDetector.strength(
-                                path,
-                                value.substring(
-                                        matches.get(0).start(), matches.get(0).end()))
-                        != Strength.PLACEHOLDER;
+        return !scalar.isUnresolved()
+                && SecretDetector.find(path, value).stream()
+                        .anyMatch(match -> !SecretDetector.isPlaceholder(path, value, match));
     }
 
     /** The files of variables that a value came from, not the Compose files. */

@@ -8,7 +8,6 @@ import com.oraclelumira.auditor.live.LiveImage;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.secret.SecretDetector;
-import com.oraclelumira.auditor.secret.SecretMatch;
 import com.oraclelumira.auditor.yaml.Origin;
 import com.oraclelumira.auditor.yaml.YamlMapping;
 import com.oraclelumira.auditor.yaml.YamlNode;
@@ -138,9 +137,7 @@ final class SecretsInClear {
     }
 
     private void add(String where, String key, PropertyPath path, String value, String origin) {
-        List<SecretMatch> matches = SecretDetector.find(path, value);
-        if (!matches.isEmpty()) {
-            SecretMatch first = matches.get(0);
+        SecretDetector.first(path, value).ifPresent(first -> {
             String secret = value.substring(first.start(), first.end());
             found.add(Map.of(
                     "where", where,
@@ -148,7 +145,7 @@ final class SecretsInClear {
                     "kind", first.kind().name().toLowerCase(Locale.ROOT),
                     "origin", origin,
                     "strength", SecretDetector.strength(path, secret).name().toLowerCase(Locale.ROOT)));
-        }
+        });
     }
 
     /** A text with its open variables as they are written: {@code ${PW}} is no secret. */

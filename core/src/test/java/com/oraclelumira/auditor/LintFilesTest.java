@@ -13,6 +13,8 @@ import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a lint says of the files themselves, in both directions. */
 class LintFilesTest {
@@ -214,6 +216,89 @@ class LintFilesTest {
                 """);
         assertThat(lines("SEC-BUILD-ARG")).containsExactly(4);
         assertThat(lines("SEC-SECRET-MODE")).containsExactly(6);
+    }
+
+    /** In every place where a secret could stand: environment, build, command, label, log option, URL. */
+    private static final String EVERYWHERE = """
+            name: site
+            services:
+              site:
+                build: {context: ., args: {NPM_TOKEN: "SECRET"}}
+                command: [serve, "--password=SECRET"]
+                environment:
+                  DB_PASSWORD: "SECRET"
+                  DATABASE_URL: postgres://site:SECRET@db/site
+                labels: {app.token: "SECRET"}
+                logging: {driver: splunk, options: {splunk-token: "SECRET"}}
+                configs: [c]
+                secrets: [s]
+            configs:
+              c: {content: "password=SECRET"}
+            secrets:
+              s: {file: ./s.txt}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replace-me", "CHANGE_ME", "<your-password>", "YOUR_KEY_HERE", "yourpassword", "xxxx-xxxx"})
+    void placeholder_is_never_more_than_a_small_finding_wherever_it_stands(String placeholder) throws Exception {
+        secretEverywhere(placeholder);
+        assertThat(secrets())
+                .extracting(finding ->
+                        finding.rule().orElseThrow() + " " + finding.severity().id())
+                .contains("SEC-BUILD-ARG low", "SEC-CMD-ARG low", "SEC-ENV-KEY low", "SEC-LABEL low", "SEC-LOGOPT low")
+                .allMatch(found -> found.endsWith(" low"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fixture-pass-1", "My-Dog-Rex-9", "entertainment7", "changeme"})
+    void what_is_no_placeholder_is_found_as_grave_as_it_is_wherever_it_stands(String secret) throws Exception {
+        secretEverywhere(secret);
+        assertThat(secrets())
+                .allSatisfy(finding -> assertThat(finding.severity()).isGreaterThan(Severity.LOW))
+                .extracting(finding -> finding.rule().orElseThrow())
+                .contains(
+                        "SEC-BUILD-ARG",
+                        "SEC-CMD-ARG",
+                        "SEC-ENV-KEY",
+                        "SEC-URL-CRED",
+                        "SEC-LABEL",
+                        "SEC-LOGOPT",
+                        "SEC-INLINE-CONFIG",
+                        "SEC-SECRETFILE-TRACKED");
+    }
+
+    @Test
+    void placeholder_before_a_real_secret_does_not_hide_it() throws Exception {
+        write("compose.yml", """
+                name: site
+                services:
+                  site:
+                    image: lumira/site:1
+                    command: [serve, "--password=replace-me", "--token=fixture-token-1"]
+                """);
+        assertThat(findings(lint("compose.yml"), "SEC-CMD-ARG"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.HIGH));
+    }
+
+    private void secretEverywhere(String secret) throws Exception {
+        write("compose.yml", EVERYWHERE.replace("SECRET", secret));
+        write("s.txt", secret + "\n");
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern("s.txt").call();
+            git.commit()
+                    .setMessage("site")
+                    .setAuthor("a", "a@example.org")
+                    .setSign(false)
+                    .call();
+        }
+    }
+
+    private List<Finding> secrets() throws Exception {
+        return lint("compose.yml").findings().stream()
+                .filter(finding ->
+                        finding.rule().filter(rule -> rule.startsWith("SEC-")).isPresent())
+                .toList();
     }
 
     private List<Integer> lines(String rule) throws Exception {

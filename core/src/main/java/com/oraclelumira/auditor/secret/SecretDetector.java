@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.secret.SecretMatch.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,9 +50,9 @@ public final class SecretDetector {
 
     /** How guessable a secret is. */
     public enum Strength {
-        /** Among the first that anybody tries. */
+        /** Among the first that anybody tries; {@code changeme} is, for it has been deployed so often. */
         WEAK,
-        /** A text that stands for a password still to be set. */
+        /** A text that stands for a password still to be set, such as {@code <password>} or {@code replace-me}: no secret. */
         PLACEHOLDER,
         OTHER
     }
@@ -59,6 +60,20 @@ public final class SecretDetector {
     /** How guessable that value is under that key. */
     public static Strength strength(PropertyPath path, String value) {
         return WeakValues.strength(path.last(), value);
+    }
+
+    /** Of the secret stretches of a value the first that is no placeholder, else the first; empty where there are none. */
+    public static Optional<SecretMatch> first(PropertyPath path, String value) {
+        List<SecretMatch> matches = find(path, value);
+        return matches.stream()
+                .filter(match -> !isPlaceholder(path, value, match))
+                .findFirst()
+                .or(() -> matches.stream().findFirst());
+    }
+
+    /** Whether that stretch of the value stands for a secret still to be set. */
+    public static boolean isPlaceholder(PropertyPath path, String value, SecretMatch match) {
+        return strength(path, value.substring(match.start(), match.end())) == Strength.PLACEHOLDER;
     }
 
     private static List<SecretMatch> inText(String text) {

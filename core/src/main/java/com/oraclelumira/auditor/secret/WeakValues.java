@@ -9,8 +9,8 @@ import java.util.Set;
 final class WeakValues {
 
     private static final Set<String> WEAK = Set.of("""
-            password passw0rd p@ssw0rd password1 password123 pass passwd changeme changeit change_me
-            change-me admin admin123 administrator root toor rootpassword rootpass guest user test testing
+            password passw0rd p@ssw0rd password1 password123 pass passwd changeme changeit
+            admin admin123 administrator root toor rootpassword rootpass guest user test testing
             test123 demo example default secret mysecret letmein qwerty abc123 welcome monkey dragon master
             iloveyou hunter2 postgres postgresql mysql mariadb mysecretpassword my-secret-pw mongo mongodb
             redis rabbitmq minio minioadmin minio123 grafana elastic kibana wordpress nextcloud dolibarr
@@ -18,7 +18,8 @@ final class WeakValues {
             topsecret verysecret thisisasecret insecure foobar foo bar dev development local docker app api
             db nopassword none empty temp temporary""".split("\\s+", -1));
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)<.*>|\\[.*\\]|\\{.*\\}|x{3,}|\\*{3,}|\\.{3,}|_{3,}|(your|my|insert|replace|enter|put|add|set|some|change|todo|fixme)[-_ ].*"
+            "(?i)<.*>|\\[.*\\]|\\{.*\\}|(x{3,}[-_ ]?)+|\\*{3,}|\\.{3,}|_{3,}|(your|insert|replace|enter|change|todo|fixme)[-_ ].*"
+                    + "|((your|replace|insert)[-_ ]?|(my|put|add|set|some)[-_ ])(me|this|own|secret|secure|strong|password|passwd|token|key|value|api).*"
                     + "|.*[-_ ](here|placeholder)|placeholder.*|.*change[-_ ]?(me|it|this).*|to[-_ ]?be[-_ ].*|tbd|redacted|dummy");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}|(.)");
 

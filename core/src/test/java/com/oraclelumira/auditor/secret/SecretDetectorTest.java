@@ -138,6 +138,9 @@ class SecretDetectorTest {
         "MYSQL_PASSWORD,changeme,WEAK",
         "MYSQL_PASSWORD,mysql,WEAK",
         "MYSQL_PASSWORD,123456,WEAK",
+        "MYSQL_PASSWORD,change_me,PLACEHOLDER",
+        "MYSQL_PASSWORD,replaceme,PLACEHOLDER",
+        "MYSQL_PASSWORD,My-Dog-Rex-9,OTHER",
         "MYSQL_PASSWORD,<password>,PLACEHOLDER",
         "MYSQL_PASSWORD,your-password-here,PLACEHOLDER",
         "MYSQL_PASSWORD,q7Vd2kLw,OTHER"
