@@ -14,8 +14,8 @@ final class NetworkFunctions {
     private static final Set<Long> SENSITIVE = Set.of(
             22L, 23L, 111L, 135L, 139L, 389L, 445L, 636L, 873L, 1433L, 1521L, 2049L, 2181L, 2375L, 2376L, 2377L, 2379L,
             2380L, 3306L, 3389L, 4369L, 4444L, 5432L, 5601L, 5672L, 5900L, 5984L, 6379L, 6443L, 7001L, 7077L, 8086L,
-            8091L, 8161L, 8500L, 9000L, 9042L, 9092L, 9200L, 9300L, 10250L, 11211L, 15672L, 27017L, 27018L, 28015L,
-            50070L, 61616L);
+            8091L, 8161L, 8500L, 9042L, 9092L, 9200L, 9300L, 10250L, 11211L, 15672L, 27017L, 27018L, 28015L, 50070L,
+            61616L);
 
     static final List<Function> ALL = List.of(
             Function.of("isWildcard", Boolean.class, String.class, WILDCARDS::contains),

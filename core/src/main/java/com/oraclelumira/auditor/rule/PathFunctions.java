@@ -16,6 +16,7 @@ final class PathFunctions {
             Function.of("cleanPath", String.class, String.class, PathFunctions::clean),
             Function.of("isUnder", Boolean.class, String.class, String.class, PathFunctions::isUnder),
             Function.of("isUnderAny", Boolean.class, String.class, List.class, PathFunctions::isUnderAny),
+            Function.of("isRootEquivalent", Boolean.class, String.class, path -> RootEquivalent.matches(clean(path))),
             Function.of("pathDepth", Long.class, String.class, PathFunctions::depth),
             Function.of(
                     "isControlSocket",
