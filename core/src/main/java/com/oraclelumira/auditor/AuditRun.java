@@ -163,7 +163,7 @@ final class AuditRun {
             return both(source, rules, named, live);
         } catch (EngineException e) {
             draft.problem(Problem.of(Level.INCOMPLETE, "engine", String.valueOf(e.getMessage())));
-            return judge(rules, project.name(), desired(source, project));
+            return judge(rules, project.name(), desired(source, rules, project));
         }
     }
 
@@ -187,19 +187,19 @@ final class AuditRun {
                 : left.multipliedBy(READING_PERCENT).dividedBy(100);
     }
 
-    private List<Subject> desired(OpenedSource source, Project project) {
-        return withFiles(source, project, Subjects.desired(project, redactor));
+    private List<Subject> desired(OpenedSource source, RuleEngine rules, Project project) {
+        return withFiles(source, rules, project, Subjects.desired(project, redactor));
     }
 
     /** Those subjects with what the files of the project show themselves. */
-    private List<Subject> withFiles(OpenedSource source, Project project, List<Subject> subjects) {
+    private List<Subject> withFiles(OpenedSource source, RuleEngine rules, Project project, List<Subject> subjects) {
         List<Subject> all = new ArrayList<>(BuildContext.read(subjects, project, source.tree()));
-        all.addAll(FileFacts.of(project, source));
+        all.addAll(FileFacts.of(project, source, rules));
         return all;
     }
 
     private List<Finding> lint(OpenedSource source, RuleEngine rules, Project project) {
-        List<Finding> findings = new ArrayList<>(judge(rules, project.name(), desired(source, project)));
+        List<Finding> findings = new ArrayList<>(judge(rules, project.name(), desired(source, rules, project)));
         List<FileFact> facts = new ArrayList<>(Weakenings.of(project, findings));
         facts.addAll(FileDefects.of(draft.takeDefects(), findings));
         findings.addAll(judge(rules, project.name(), FileFact.subjects(facts)));
@@ -240,7 +240,7 @@ final class AuditRun {
                 rules,
                 project,
                 result.comparisons().stream().filter(Comparison::differs).toList()));
-        List<Subject> subjects = withFiles(source, project, Subjects.both(project, live, redactor));
+        List<Subject> subjects = withFiles(source, rules, project, Subjects.both(project, live, redactor));
         subjects.addAll(FileFacts.uncommitted(project, source));
         findings.addAll(judge(rules, project.name(), subjects));
         return findings;

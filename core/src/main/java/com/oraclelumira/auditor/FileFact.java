@@ -42,6 +42,7 @@ record FileFact(Kind kind, String where, String detail, Optional<SourceLocation>
         TRACKED_SECRET,
         TRACKED_VARIABLES,
         SECRET_IN_CONFIG,
+        FORMER_SECRET,
         OPEN_FILE,
         UNCOMMITTED,
         EXPIRED_WAIVER,

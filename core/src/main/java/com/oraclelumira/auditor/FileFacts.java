@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.compose.Project;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.rule.RuleEngine;
 import com.oraclelumira.auditor.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,17 @@ final class FileFacts {
 
     private FileFacts() {}
 
-    static List<Subject> of(Project project, OpenedSource source) {
+    /** @param rules the rules that judge them: history is read only where one asks for it */
+    static List<Subject> of(Project project, OpenedSource source, RuleEngine rules) {
         List<FileFact> facts = new ArrayList<>();
         project.problems().forEach(problem -> add(facts, problem));
         SourceTexts texts = new SourceTexts(source.tree());
         facts.addAll(PortQuotes.of(project, texts));
         facts.addAll(RemoteSources.of(project, texts));
         facts.addAll(SecretFiles.of(project, source));
+        if (rules.judges(FormerSecrets.RULE)) {
+            facts.addAll(FormerSecrets.of(project, source));
+        }
         return FileFact.subjects(facts);
     }
 

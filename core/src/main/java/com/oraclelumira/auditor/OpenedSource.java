@@ -5,6 +5,8 @@ import com.oraclelumira.auditor.compose.LocalTree;
 import com.oraclelumira.auditor.compose.SourceTree;
 import com.oraclelumira.auditor.git.GitBlame;
 import com.oraclelumira.auditor.git.GitException;
+import com.oraclelumira.auditor.git.GitHistory;
+import com.oraclelumira.auditor.git.GitHistory.Version;
 import com.oraclelumira.auditor.git.GitSource;
 import com.oraclelumira.auditor.git.GitTree;
 import com.oraclelumira.auditor.model.Blame;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,6 +84,9 @@ sealed interface OpenedSource extends AutoCloseable {
     /** Whether that file, as a report names it, lies in a work tree and is not as committed. */
     boolean isDirty(String file);
 
+    /** What those files, as a report names them, held up to the commit that was read; see {@link GitHistory}. */
+    Map<String, List<Version>> history(Collection<String> files);
+
     /** Whether everybody on this machine may read that file; false where permissions are not known. */
     boolean isOpenToAll(String path);
 
@@ -121,6 +128,11 @@ sealed interface OpenedSource extends AutoCloseable {
         @Override
         public boolean isDirty(String file) {
             return false;
+        }
+
+        @Override
+        public Map<String, List<Version>> history(Collection<String> files) {
+            return history.history().versions(files);
         }
 
         @Override
@@ -174,6 +186,11 @@ sealed interface OpenedSource extends AutoCloseable {
         @Override
         public boolean isDirty(String file) {
             return history.filter(blame -> !blame.isCommitted(file)).isPresent();
+        }
+
+        @Override
+        public Map<String, List<Version>> history(Collection<String> files) {
+            return history.map(blame -> blame.history().versions(files)).orElse(Map.of());
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -38,12 +37,7 @@ public final class GitBlame implements AutoCloseable {
 
     /** Blame in a tree's commit. Usable until the tree is closed; closing it does nothing. */
     public static GitBlame of(GitTree tree) {
-        return new GitBlame(
-                tree.repository(),
-                tree.revision(),
-                file -> Optional.of(new BlamedFiles.Lines(
-                        tree.display(tree.realPath(tree.workingDirectory() + "/" + file)), new EditList())),
-                false);
+        return new GitBlame(tree.repository(), tree.revision(), new CommittedFiles(tree), false);
     }
 
     /**
@@ -74,6 +68,11 @@ public final class GitBlame implements AutoCloseable {
             repository.close();
             throw e;
         }
+    }
+
+    /** What files held up to that commit. Usable until this is closed. */
+    public GitHistory history() {
+        return new GitHistory(repository, commit, finder::path);
     }
 
     /** The full id of the commit that blame starts from. */

@@ -29,6 +29,19 @@ final class WorkTreeFiles implements BlamedFiles {
     }
 
     @Override
+    public Optional<String> path(String file) {
+        try {
+            Path top = repository.getWorkTree().toPath().toRealPath();
+            Path place = folder.toRealPath().resolve(file).normalize();
+            return place.startsWith(top)
+                    ? Optional.of(top.relativize(place).toString().replace('\\', '/'))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<Lines> find(String file) {
         try {
             Path real = folder.resolve(file).toRealPath();

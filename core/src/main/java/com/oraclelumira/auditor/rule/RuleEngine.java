@@ -63,6 +63,13 @@ public final class RuleEngine {
         return packs;
     }
 
+    /** Whether there is a rule of that id, and it is on. */
+    public boolean judges(String id) {
+        return packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .anyMatch(rule -> rule.id().equals(id) && rule.enabled());
+    }
+
     /**
      * What the rules say of those subjects; rules of scope drift take no part (see {@link #grade}).
      *
