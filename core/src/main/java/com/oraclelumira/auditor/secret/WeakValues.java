@@ -18,9 +18,9 @@ final class WeakValues {
             topsecret verysecret thisisasecret insecure foobar foo bar dev development local docker app api
             db nopassword none empty temp temporary""".split("\\s+", -1));
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)<.*>|\\[.*\\]|\\{.*\\}|(x{3,}[-_ ]?)+|\\*{3,}|\\.{3,}|_{3,}|(your|insert|replace|enter|change|todo|fixme)[-_ ].*"
+            "(?i)[-_*]*(<.*>|\\[.*\\]|\\{.*\\}|(x{3,}[-_ ]?)+|\\*{3,}|\\.{3,}|_{3,}|(your|insert|replace|enter|change|todo|fixme)[-_ ].*"
                     + "|((your|replace|insert)[-_ ]?|(my|put|add|set|some)[-_ ])(me|this|own|secret|secure|strong|password|passwd|token|key|value|api).*"
-                    + "|.*[-_ ](here|placeholder)|placeholder.*|.*change[-_ ]?(me|it|this).*|to[-_ ]?be[-_ ].*|tbd|redacted|dummy");
+                    + "|.*[-_ ](here|placeholder)|placeholder.*|.*change[-_ ]?(me|it|this).*|to[-_ ]?be[-_ ].*|tbd|redacted|dummy)[-_*]*");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}|(.)");
 
     private WeakValues() {}

@@ -140,6 +140,8 @@ class SecretDetectorTest {
         "MYSQL_PASSWORD,123456,WEAK",
         "MYSQL_PASSWORD,change_me,PLACEHOLDER",
         "MYSQL_PASSWORD,replaceme,PLACEHOLDER",
+        "DD_API_KEY,__your_datadog_api_key_here__,PLACEHOLDER",
+        "MYSQL_PASSWORD,__q7Vd2kLw__,OTHER",
         "MYSQL_PASSWORD,My-Dog-Rex-9,OTHER",
         "MYSQL_PASSWORD,<password>,PLACEHOLDER",
         "MYSQL_PASSWORD,your-password-here,PLACEHOLDER",
