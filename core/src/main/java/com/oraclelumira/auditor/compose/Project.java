@@ -61,13 +61,13 @@ public record Project(
     }
 
     /**
-     * Whether those enabled services are alternatives: nobody chose a profile, all are loaded, and these two share none. False
-     * where either is not enabled.
+     * Whether those enabled services may be alternatives: nobody chose a profile, all are loaded, and what enables one of
+     * them does not enable the other. False where either is not enabled.
      */
     public boolean areAlternatives(String one, String other) {
         return profiles.contains(Service.EVERY_PROFILE)
                 && service(one)
-                        .flatMap(it -> service(other).filter(it::sharesNoProfileWith))
+                        .flatMap(it -> service(other).filter(rival -> !it.isEnabledWith(rival)))
                         .isPresent();
     }
 

@@ -91,11 +91,11 @@ public record Service(String name, YamlMapping node)
         return texts("profiles");
     }
 
-    /** Whether each needs a profile, and none enables both. */
-    public boolean sharesNoProfileWith(Service other) {
+    /** Whether what enables one enables the other: neither needs a profile, or one profile enables both. */
+    public boolean isEnabledWith(Service other) {
         List<String> own = profiles();
         List<String> others = other.profiles();
-        return !own.isEmpty() && !others.isEmpty() && Collections.disjoint(own, others);
+        return own.isEmpty() ? others.isEmpty() : !Collections.disjoint(own, others);
     }
 
     /** What provides it outside the engine. */

@@ -54,21 +54,34 @@ class LintCommandTest {
     }
 
     @Test
-    void services_that_share_no_profile_are_alternatives_and_do_not_conflict() throws IOException {
+    void services_that_are_not_enabled_together_may_be_alternatives_and_do_not_conflict() throws IOException {
         write(alternatives("cpu", "gpu"));
-        assertThat(lint().out())
-                .doesNotContain("NET-PORT-DUPLICATE", "OPS-NAME-DUP", "VOL-SHARED-WRITE", "NET-ROUTER-CONFLICT")
-                .doesNotContain("already in");
+        assertNoConflict(lint());
+        write(alternatives("cpu", "gpu").replace("    profiles: [gpu]\n", ""));
+        assertNoConflict(lint());
     }
 
     @Test
-    void services_that_one_profile_enables_or_that_are_named_together_do_conflict() throws IOException {
+    void services_that_are_enabled_together_do_conflict() throws IOException {
         write(alternatives("cpu", "cpu"));
         assertConflicts(lint());
+        write(alternatives("cpu", "cpu").replace("    profiles: [cpu]\n", ""));
+        assertConflicts(lint());
+    }
+
+    @Test
+    void services_whose_profiles_are_named_do_conflict() throws IOException {
         write(alternatives("cpu", "gpu"));
         assertConflicts(lint("--profile", "cpu", "--profile", "gpu"));
         write(alternatives("cpu", "gpu").replace("    profiles: [gpu]\n", ""));
-        assertConflicts(lint());
+        assertConflicts(lint("--profile", "cpu"));
+    }
+
+    private static void assertNoConflict(Cli lint) {
+        assertThat(lint.out())
+                .contains("lumira/model:1")
+                .doesNotContain("NET-PORT-DUPLICATE", "OPS-NAME-DUP", "VOL-SHARED-WRITE", "NET-ROUTER-CONFLICT")
+                .doesNotContain("already in");
     }
 
     private static void assertConflicts(Cli lint) {

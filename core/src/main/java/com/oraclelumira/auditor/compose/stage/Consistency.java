@@ -18,7 +18,7 @@ final class Consistency {
     private final Map<String, YamlNode> secrets;
     private final List<Rule> rules;
 
-    /** @param allowsAlternatives whether services that share no profile may exclude each other */
+    /** @param allowsAlternatives whether services that are not enabled together may exclude each other */
     Consistency(Profiles project, boolean allowsAlternatives, Diagnostics diagnostics) {
         this.project = project;
         this.allowsAlternatives = allowsAlternatives;
@@ -125,7 +125,7 @@ final class Consistency {
 
     private void containerName(String container, Service service, List<Service> owners) {
         owners.stream()
-                .filter(owner -> !allowsAlternatives || !owner.sharesNoProfileWith(service))
+                .filter(owner -> !allowsAlternatives || owner.isEnabledWith(service))
                 .findFirst()
                 .ifPresent(owner -> diagnostics.error(
                         TreePath.of("services", service.name(), "container_name"),
