@@ -10,6 +10,7 @@ import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.SubjectRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * @param live where the live state came from; absent for a lint
  * @param verdict the worst of what was found
  * @param findings gravest first, then by subject and property
- * @param coverage how many properties came to each outcome; every outcome is a key
+ * @param coverage how many properties came to each outcome; an outcome that is left out is 0, and is a key here
  * @param unchecked the properties that could not be compared, and why
  * @param services the services of the project, in its order
  * @param problems what stood in the way
@@ -107,10 +108,15 @@ public record AuditReport(
         requireNonNull(desired, "desired is null");
         requireNonNull(verdict, "verdict is null");
         findings = List.copyOf(findings);
-        coverage = Map.copyOf(coverage);
+        coverage = whole(coverage);
         unchecked = List.copyOf(unchecked);
         services = List.copyOf(services);
         problems = List.copyOf(problems);
+    }
+
+    private static Map<Outcome, Integer> whole(Map<Outcome, Integer> counts) {
+        return Arrays.stream(Outcome.values())
+                .collect(Collectors.toUnmodifiableMap(outcome -> outcome, outcome -> counts.getOrDefault(outcome, 0)));
     }
 
     /**

@@ -18,6 +18,9 @@ public record Problem(Level level, String where, String message, Optional<Source
     /** Nobody reads more, and a hostile file could make messages of megabytes. In characters. */
     private static final int LONGEST = 2_000;
 
+    /** Room for what says how much was cut. */
+    private static final int REMARK = 40;
+
     /** How far a problem goes. */
     public enum Level {
         /** Worth saying; changes no result. */
@@ -37,9 +40,12 @@ public record Problem(Level level, String where, String message, Optional<Source
         requireNonNull(location, "location is null");
     }
 
+    /** What is cut is short enough not to be cut again. */
     private static String cut(String text) {
-        int more = text.length() - LONGEST;
-        return more <= 0 ? text : text.substring(0, LONGEST) + "… (" + more + " more characters)";
+        int more = text.length() - (LONGEST - REMARK);
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST - REMARK) + "… (" + more + " more characters)";
     }
 
     public static Problem at(Level level, SourceLocation location, String where, String message) {

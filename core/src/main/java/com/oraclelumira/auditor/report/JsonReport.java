@@ -14,6 +14,7 @@ import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.model.SubjectRef;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,7 +69,7 @@ public final class JsonReport {
         put(json, "rule", finding.rule());
         json.put("severity", finding.severity().id());
         subject(json.putObject("subject"), finding.subject());
-        put(json, "property", finding.property().map(PropertyPath::toString));
+        finding.property().ifPresent(property -> property(json, property));
         put(json, "desired", finding.desired());
         put(json, "live", finding.live());
         finding.provenance()
@@ -90,9 +91,24 @@ public final class JsonReport {
         if (!finding.evidence().isEmpty()) {
             ArrayNode evidence = json.putArray("evidence");
             finding.evidence().forEach(line -> evidence.add(line.toString()));
+            places(json, finding.evidence());
         }
         json.put("status", finding.waiver().isPresent() ? "waived" : "open");
         finding.waiver().ifPresent(waiver -> waiver(json.putObject("waiver"), waiver));
+    }
+
+    /** Where evidence is written: which of them, counted from 0, and its place. */
+    private static void places(ObjectNode json, List<Finding.Evidence> evidence) {
+        for (int i = 0; i < evidence.size(); i++) {
+            int which = i;
+            evidence.get(i)
+                    .location()
+                    .ifPresent(place -> location(
+                            json.withArray("places").addObject().put("evidence", which),
+                            place,
+                            Optional.empty(),
+                            false));
+        }
     }
 
     private static void subject(ObjectNode json, SubjectRef subject) {
@@ -101,6 +117,15 @@ public final class JsonReport {
         put(json, "container", subject.container());
         if (subject.replica() > 1) {
             json.put("replica", subject.replica());
+        }
+    }
+
+    /** Two paths that print alike may differ, so the segments stand beside the name where there are several. */
+    private static void property(ObjectNode json, PropertyPath property) {
+        json.put("property", property.toString());
+        if (property.segments().size() > 1) {
+            ArrayNode path = json.putArray("path");
+            property.segments().forEach(path::add);
         }
     }
 
@@ -134,9 +159,8 @@ public final class JsonReport {
                             property.subject(),
                             property.property().toString()));
             subject(entry.putObject("subject"), property.subject());
-            entry.put("property", property.property().toString())
-                    .put("outcome", property.outcome().id())
-                    .put("reason", property.reason());
+            property(entry, property.property());
+            entry.put("outcome", property.outcome().id()).put("reason", property.reason());
         }
     }
 
