@@ -1,6 +1,8 @@
 package com.oraclelumira.auditor.web;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.audit.Occasion;
+import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
@@ -34,12 +36,13 @@ class Lifecycle {
             Config config,
             Targets targets,
             RunAudit runAudit,
+            Retention retention,
             FirstAccount firstAccount) {
         Schema.migrate(database);
         Optional<String> firstPassword = firstAccount.makeOnce();
         targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
-        targets.all().forEach(target -> runAudit.begin(target, Trigger.START));
-        schedule = AuditSchedule.start(database, threads, targets.all(), runAudit);
+        targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
+        schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, retention);
         Announcement.of(address(config), firstPassword, FirstAccount.NAME);
     }
 

@@ -1,12 +1,17 @@
 package com.oraclelumira.auditor.web;
 
+import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.Auditor;
 import com.oraclelumira.auditor.report.JsonReport;
+import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Audits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
+import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.LatestAudits;
 import com.oraclelumira.auditor.web.audit.ReportJson;
+import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import com.oraclelumira.auditor.web.target.DemoTarget;
@@ -17,10 +22,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -28,6 +36,9 @@ import org.eclipse.microprofile.config.Config;
 /** Puts the parts together: the one place that knows which implementation stands behind which port. */
 @ApplicationScoped
 class Parts {
+
+    /** What the database keeps of a time, so that a time read again equals the one that was kept. */
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
     @Produces
     @Resource(lookup = "jdbc/lumira")
@@ -46,14 +57,25 @@ class Parts {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), TICK);
     }
 
     @Produces
     @Singleton
     ReportJson json() {
         JsonReport writer = new JsonReport();
-        return report -> writer.toJson(report).toString();
+        JsonReportReader reader = new JsonReportReader();
+        return new ReportJson() {
+            @Override
+            public String of(AuditReport report) {
+                return writer.toJson(report).toString();
+            }
+
+            @Override
+            public AuditReport read(String json) {
+                return reader.read(json);
+            }
+        };
     }
 
     @Produces
@@ -84,8 +106,22 @@ class Parts {
 
     @Produces
     @Singleton
-    RunAudit runAudit(Audits audits, AuditStore store, ReportJson json, Clock clock) {
-        return new RunAudit(audits, store, json, clock, executor);
+    LatestAudits latestAudits(AuditStore store, Event<FinishedAudit> told) {
+        return new LatestAudits(store, told::fire);
+    }
+
+    @Produces
+    @Singleton
+    RunAudit runAudit(Audits audits, LatestAudits latest, Clock clock) {
+        return new RunAudit(audits, latest, clock, executor);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(Config config, AuditStore store, Clock clock) {
+        Duration kept =
+                config.getOptionalValue("lumira.history.keep", Duration.class).orElse(Retention.DEFAULT);
+        return new Retention(store, clock, kept);
     }
 
     private static boolean isOn(Config config, String key) {

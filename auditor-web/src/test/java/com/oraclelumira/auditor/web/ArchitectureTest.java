@@ -29,6 +29,8 @@ class ArchitectureTest {
                 .definedBy(WEB + ".target")
                 .layer("audit")
                 .definedBy(WEB + ".audit")
+                .layer("history")
+                .definedBy(WEB + ".history")
                 .layer("store")
                 .definedBy(WEB + ".store")
                 .layer("schedule")

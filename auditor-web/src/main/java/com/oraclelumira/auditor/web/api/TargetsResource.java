@@ -1,11 +1,10 @@
 package com.oraclelumira.auditor.web.api;
 
 import com.oraclelumira.auditor.model.Problem;
-import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.RunAudit;
-import com.oraclelumira.auditor.web.audit.StoredAudit;
 import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.journal.Action;
@@ -48,15 +47,13 @@ public class TargetsResource {
 
     private final Targets targets;
     private final RunAudit runAudit;
-    private final AuditStore store;
     private final ReportJson json;
     private final ActionLog log;
 
     @Inject
-    public TargetsResource(Targets targets, RunAudit runAudit, AuditStore store, ReportJson json, ActionLog log) {
+    public TargetsResource(Targets targets, RunAudit runAudit, ReportJson json, ActionLog log) {
         this.targets = targets;
         this.runAudit = runAudit;
-        this.store = store;
         this.json = json;
         this.log = log;
     }
@@ -91,7 +88,6 @@ public class TargetsResource {
         return runAudit.status(target.get())
                 .latest()
                 .map(audit -> json.of(audit.report()))
-                .or(() -> store.latest(name).map(StoredAudit::json))
                 .map(report -> Response.ok(report).build())
                 .orElseGet(() -> ApiProblem.of(NOT_FOUND, "no audit of that target has come to an end yet"));
     }
@@ -113,7 +109,7 @@ public class TargetsResource {
             return ApiProblem.of(NOT_FOUND, "no target of that name");
         }
         log.write(Callers.of(request), Action.Kind.AUDIT_ASKED, name, "");
-        runAudit.begin(target.get(), Trigger.DEMAND);
+        runAudit.begin(target.get(), Occasion.of(Trigger.DEMAND));
         return Response.status(ACCEPTED)
                 .location(address.getBaseUriBuilder()
                         .path("targets")

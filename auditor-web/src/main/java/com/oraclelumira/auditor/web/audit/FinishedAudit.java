@@ -9,10 +9,24 @@ import java.util.UUID;
  *
  * @param id what makes it this one
  * @param target the target's name
- * @param trigger why it was run
+ * @param occasion why it was run
  * @param startedAt when it began
  * @param finishedAt when the report was there
  * @param report what it found
  */
 public record FinishedAudit(
-        UUID id, String target, Trigger trigger, Instant startedAt, Instant finishedAt, AuditReport report) {}
+        UUID id, String target, Occasion occasion, Instant startedAt, Instant finishedAt, AuditReport report) {
+
+    /** What lists tell of it. */
+    public AuditSummary summary() {
+        return new AuditSummary(
+                id,
+                target,
+                occasion.trigger(),
+                startedAt,
+                finishedAt,
+                report.verdict(),
+                OpenCounts.of(report.findings()),
+                report.desired().commit());
+    }
+}

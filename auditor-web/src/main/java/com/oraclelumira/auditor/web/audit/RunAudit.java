@@ -14,39 +14,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs audits and remembers the latest of each target. A target is audited once at a time: who asks meanwhile gets the one
- * under way. Safe for use by several threads.
+ * Runs audits. A target is audited once at a time: who asks meanwhile gets the one under way, and where the reason is that
+ * something has changed, another follows it, since the one under way may have read too early. Safe for use by several
+ * threads.
  */
 public final class RunAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunAudit.class);
 
     private final Audits audits;
-    private final AuditStore store;
-    private final ReportJson json;
+    private final LatestAudits latest;
     private final Clock clock;
     private final Executor executor;
-    private final Map<String, FinishedAudit> latest = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<FinishedAudit>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Occasion> next = new ConcurrentHashMap<>();
 
     /** @param executor runs the audits; may be one that runs them at once in the caller's thread */
-    public RunAudit(Audits audits, AuditStore store, ReportJson json, Clock clock, Executor executor) {
+    public RunAudit(Audits audits, LatestAudits latest, Clock clock, Executor executor) {
         this.audits = audits;
-        this.store = store;
-        this.json = json;
+        this.latest = latest;
         this.clock = clock;
         this.executor = executor;
     }
 
     /** Starts an audit of that target, or joins the one under way; never completes exceptionally. */
-    public CompletableFuture<FinishedAudit> start(Target target, Trigger trigger) {
+    public CompletableFuture<FinishedAudit> start(Target target, Occasion occasion) {
         CompletableFuture<FinishedAudit> mine = new CompletableFuture<>();
         CompletableFuture<FinishedAudit> other = underWay.putIfAbsent(target.name(), mine);
         if (other != null) {
+            if (occasion.trigger().tellsOfChange()) {
+                next.merge(target.name(), occasion, Occasion::and);
+            }
             return other;
         }
         try {
-            executor.execute(() -> finish(target, trigger, mine));
+            executor.execute(() -> finish(target, occasion, mine));
         } catch (RuntimeException refused) {
             underWay.remove(target.name(), mine);
             throw refused;
@@ -55,23 +57,21 @@ public final class RunAudit {
     }
 
     /** Likewise, for who does not wait: the report will be in {@link #status}. */
-    public void begin(Target target, Trigger trigger) {
-        CompletableFuture<FinishedAudit> notAwaited = start(target, trigger);
+    public void begin(Target target, Occasion occasion) {
+        CompletableFuture<FinishedAudit> notAwaited = start(target, occasion);
         LOG.debug("target {}: audit begun, done already: {}", target.name(), notAwaited.isDone());
     }
 
     public TargetStatus status(Target target) {
-        return new TargetStatus(
-                target, Optional.ofNullable(latest.get(target.name())), underWay.containsKey(target.name()));
+        return new TargetStatus(target, latest.of(target.name()), underWay.containsKey(target.name()));
     }
 
-    private void finish(Target target, Trigger trigger, CompletableFuture<FinishedAudit> promise) {
+    private void finish(Target target, Occasion occasion, CompletableFuture<FinishedAudit> promise) {
         Instant startedAt = clock.instant();
         AuditReport report = report(target);
         FinishedAudit audit =
-                new FinishedAudit(UUID.randomUUID(), target.name(), trigger, startedAt, clock.instant(), report);
-        latest.put(target.name(), audit);
-        keep(audit);
+                new FinishedAudit(UUID.randomUUID(), target.name(), occasion, startedAt, clock.instant(), report);
+        latest.keep(audit);
         underWay.remove(target.name(), promise);
         promise.complete(audit);
         LOG.info(
@@ -79,6 +79,7 @@ public final class RunAudit {
                 target.name(),
                 report.verdict().id(),
                 report.findings().size());
+        Optional.ofNullable(next.remove(target.name())).ifPresent(missed -> begin(target, missed));
     }
 
     private AuditReport report(Target target) {
@@ -92,15 +93,6 @@ public final class RunAudit {
             LOG.error("target {}: the audit broke off", target.name(), e);
             return IncompleteReport.of(
                     target, "the audit broke off in the auditor itself; the log of the server says where");
-        }
-    }
-
-    /** A store that fails costs history, not the report that has just been made. */
-    private void keep(FinishedAudit audit) {
-        try {
-            store.keep(audit, json.of(audit.report()));
-        } catch (RuntimeException e) {
-            LOG.error("target {}: the audit could not be stored", audit.target(), e);
         }
     }
 }

@@ -1,18 +1,42 @@
 package com.oraclelumira.auditor.web.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Why an audit was run. */
+/** What asked for an audit. */
 public enum Trigger {
     /** The auditor has just started. */
     START,
     /** The target's schedule said so. */
     SCHEDULE,
     /** Somebody asked for it. */
-    DEMAND;
+    DEMAND,
+    /** The engine said that something happened. */
+    EVENT,
+    /** The stream of events was lost, so something may have happened unseen. */
+    RECOVERY,
+    /** Git has another commit. */
+    PUSH;
 
     /** The name in JSON and in the store. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it means that something is otherwise than it was, so that an audit under way may have read too early. */
+    boolean tellsOfChange() {
+        return this == EVENT || this == RECOVERY || this == PUSH;
+    }
+
+    /**
+     * The trigger of that name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Trigger of(String id) {
+        return Arrays.stream(values())
+                .filter(trigger -> trigger.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such trigger: " + id));
     }
 }

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.web.page;
 
 import com.oraclelumira.auditor.report.html.Words;
+import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.journal.Action;
@@ -79,7 +80,7 @@ public class OverviewServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             log.write(Callers.of(request), Action.Kind.AUDIT_ASKED, target.get().name(), "");
-            waitFor(runAudit.start(target.get(), Trigger.DEMAND));
+            waitFor(runAudit.start(target.get(), Occasion.of(Trigger.DEMAND)));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(
                     "Location",

@@ -10,6 +10,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.oraclelumira.auditor.web.audit.Occasion;
+import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.target.Schedule;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +38,9 @@ public final class AuditSchedule {
     private static final int HOUSEKEEPERS = 3;
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration POLLING = Duration.ofSeconds(5);
+    /** Between two times of forgetting what is old. */
+    private static final Duration FORGETTING = Duration.ofHours(6);
+
     /** How long a stop waits for audits under way. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
@@ -50,9 +56,9 @@ public final class AuditSchedule {
      * @param threads makes the threads; the server's own, so that it knows whose work they do
      */
     public static AuditSchedule start(
-            DataSource database, ThreadFactory threads, List<Target> targets, RunAudit runAudit) {
-        List<RecurringTask<Void>> tasks = targets.stream()
-                .flatMap(target -> task(target, runAudit).stream())
+            DataSource database, ThreadFactory threads, List<Target> targets, RunAudit runAudit, Retention retention) {
+        List<RecurringTask<Void>> tasks = Stream.concat(
+                        targets.stream().flatMap(target -> task(target, runAudit).stream()), Stream.of(task(retention)))
                 .toList();
         Scheduler scheduler = Scheduler.create(database)
                 .startTasks(tasks)
@@ -89,8 +95,13 @@ public final class AuditSchedule {
     private static Optional<RecurringTask<Void>> task(Target target, RunAudit runAudit) {
         return schedule(target.schedule())
                 .map(schedule -> Tasks.recurring("audit-" + target.name(), schedule)
-                        .execute((instance, context) ->
-                                runAudit.start(target, Trigger.SCHEDULE).join()));
+                        .execute((instance, context) -> runAudit.start(target, Occasion.of(Trigger.SCHEDULE))
+                                .join()));
+    }
+
+    private static RecurringTask<Void> task(Retention retention) {
+        return Tasks.recurring("forget-old-audits", FixedDelay.of(FORGETTING))
+                .execute((instance, context) -> retention.forget());
     }
 
     private static Optional<com.github.kagkarlsson.scheduler.task.schedule.Schedule> schedule(Schedule schedule) {

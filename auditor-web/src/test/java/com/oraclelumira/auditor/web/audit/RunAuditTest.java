@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.web.Reports;
+import com.oraclelumira.auditor.web.history.HostEvent;
 import com.oraclelumira.auditor.web.target.Desired;
 import com.oraclelumira.auditor.web.target.Live;
 import com.oraclelumira.auditor.web.target.Schedule;
@@ -15,9 +16,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +41,14 @@ class RunAuditTest {
             Duration.ofSeconds(5));
 
     private final Kept kept = new Kept();
+    private final List<FinishedAudit> told = new ArrayList<>();
 
     @Test
     void finished_audit_is_the_targets_latest_and_is_kept() {
         RunAudit runAudit = runAudit(target -> Reports.drifted(), Runnable::run);
 
-        FinishedAudit audit = runAudit.start(TARGET, Trigger.DEMAND).join();
+        FinishedAudit audit =
+                runAudit.start(TARGET, Occasion.of(Trigger.DEMAND)).join();
 
         assertThat(audit.report()).isEqualTo(Reports.drifted());
         assertThat(audit.finishedAt()).isEqualTo(NOW);
@@ -63,15 +68,15 @@ class RunAuditTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         RunAudit runAudit = runAudit(target -> Reports.clean(), waiting::add);
 
-        CompletableFuture<FinishedAudit> first = runAudit.start(TARGET, Trigger.SCHEDULE);
-        CompletableFuture<FinishedAudit> second = runAudit.start(TARGET, Trigger.DEMAND);
+        CompletableFuture<FinishedAudit> first = runAudit.start(TARGET, Occasion.of(Trigger.SCHEDULE));
+        CompletableFuture<FinishedAudit> second = runAudit.start(TARGET, Occasion.of(Trigger.DEMAND));
 
         assertThat(second).isSameAs(first).isNotDone();
         assertThat(runAudit.status(TARGET).running()).isTrue();
         waiting.remove().run();
         assertThat(first).isCompleted();
         assertThat(waiting).isEmpty();
-        assertThat(runAudit.start(TARGET, Trigger.DEMAND)).isNotSameAs(first);
+        assertThat(runAudit.start(TARGET, Occasion.of(Trigger.DEMAND))).isNotSameAs(first);
     }
 
     @Test
@@ -81,8 +86,9 @@ class RunAuditTest {
         }));
         RunAudit runAudit = runAudit(target -> turns.remove(0).audit(target), Runnable::run);
 
-        runAudit.begin(TARGET, Trigger.SCHEDULE);
-        AuditReport report = runAudit.start(TARGET, Trigger.SCHEDULE).join().report();
+        runAudit.begin(TARGET, Occasion.of(Trigger.SCHEDULE));
+        AuditReport report =
+                runAudit.start(TARGET, Occasion.of(Trigger.SCHEDULE)).join().report();
 
         assertThat(report.verdict()).isEqualTo(AuditReport.Verdict.INCOMPLETE);
         assertThat(report.problems()).singleElement().asString().contains("cancelled");
@@ -97,7 +103,8 @@ class RunAuditTest {
                 },
                 Runnable::run);
 
-        AuditReport report = runAudit.start(TARGET, Trigger.DEMAND).join().report();
+        AuditReport report =
+                runAudit.start(TARGET, Occasion.of(Trigger.DEMAND)).join().report();
 
         assertThat(report.verdict()).isEqualTo(AuditReport.Verdict.INCOMPLETE);
         assertThat(report.toString()).doesNotContain("hunter2");
@@ -108,11 +115,54 @@ class RunAuditTest {
         kept.broken = true;
         RunAudit runAudit = runAudit(target -> Reports.clean(), Runnable::run);
 
-        assertThat(runAudit.start(TARGET, Trigger.DEMAND).join().report()).isEqualTo(Reports.clean());
+        assertThat(runAudit.start(TARGET, Occasion.of(Trigger.DEMAND)).join().report())
+                .isEqualTo(Reports.clean());
     }
 
     private RunAudit runAudit(Audits audits, java.util.concurrent.Executor executor) {
-        return new RunAudit(audits, kept, report -> report.verdict().id(), Clock.fixed(NOW, ZoneOffset.UTC), executor);
+        return new RunAudit(audits, new LatestAudits(kept, told::add), Clock.fixed(NOW, ZoneOffset.UTC), executor);
+    }
+
+    @Test
+    void change_during_an_audit_is_looked_at_by_another_one_after_it() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        RunAudit runAudit = runAudit(target -> Reports.clean(), waiting::add);
+        HostEvent first = event("update");
+        HostEvent second = event("rename");
+
+        runAudit.begin(TARGET, Occasion.of(Trigger.SCHEDULE));
+        runAudit.begin(TARGET, new Occasion(Trigger.EVENT, List.of(first)));
+        runAudit.begin(TARGET, new Occasion(Trigger.EVENT, List.of(second)));
+        waiting.remove().run();
+        waiting.remove().run();
+
+        assertThat(waiting).isEmpty();
+        assertThat(kept.audits)
+                .extracting(FinishedAudit::occasion)
+                .containsExactly(Occasion.of(Trigger.SCHEDULE), new Occasion(Trigger.EVENT, List.of(first, second)));
+        assertThat(told).isEqualTo(kept.audits);
+    }
+
+    @Test
+    void audit_of_another_node_is_the_latest_as_soon_as_it_is_kept() {
+        RunAudit runAudit = runAudit(target -> Reports.clean(), Runnable::run);
+        FinishedAudit mine =
+                runAudit.start(TARGET, Occasion.of(Trigger.SCHEDULE)).join();
+        FinishedAudit theirs = new FinishedAudit(
+                UUID.randomUUID(),
+                TARGET.name(),
+                Occasion.of(Trigger.DEMAND),
+                NOW.plusSeconds(60),
+                NOW.plusSeconds(61),
+                Reports.drifted());
+
+        assertThat(runAudit.status(TARGET).latest()).contains(mine);
+        kept.keep(theirs);
+        assertThat(runAudit.status(TARGET).latest()).contains(theirs);
+    }
+
+    private static HostEvent event(String action) {
+        return new HostEvent(NOW, action, "prod_db_1", Optional.of("db"));
     }
 
     private static final class Kept implements AuditStore {
@@ -120,17 +170,45 @@ class RunAuditTest {
         private boolean broken;
 
         @Override
-        public void keep(FinishedAudit audit, String json) {
+        public void keep(FinishedAudit audit) {
             if (broken) {
                 throw new IllegalStateException("disk full");
             }
-            assertThat(json).isEqualTo(audit.report().verdict().id());
             audits.add(audit);
         }
 
         @Override
-        public Optional<StoredAudit> latest(String target) {
-            return Optional.empty();
+        public Optional<AuditSummary> latest(String target) {
+            return page(target, Instant.MAX, 1).stream().findFirst();
+        }
+
+        @Override
+        public Optional<FinishedAudit> audit(UUID id) {
+            return audits.stream().filter(audit -> audit.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<AuditSummary> page(String target, Instant before, int limit) {
+            List<AuditSummary> latestFirst = new ArrayList<>(since(target, Instant.MIN));
+            Collections.reverse(latestFirst);
+            return latestFirst.stream()
+                    .filter(audit -> audit.finishedAt().isBefore(before))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<AuditSummary> since(String target, Instant from) {
+            return audits.stream()
+                    .filter(audit -> audit.target().equals(target))
+                    .map(FinishedAudit::summary)
+                    .filter(audit -> !audit.finishedAt().isBefore(from))
+                    .toList();
+        }
+
+        @Override
+        public int forgetBefore(Instant limit) {
+            throw new UnsupportedOperationException("nobody asks for it here");
         }
     }
 }

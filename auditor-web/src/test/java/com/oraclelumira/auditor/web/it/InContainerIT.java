@@ -3,12 +3,13 @@ package com.oraclelumira.auditor.web.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
-import com.oraclelumira.auditor.web.audit.ReportJson;
+import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.RunAudit;
-import com.oraclelumira.auditor.web.audit.StoredAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.security.Account;
 import com.oraclelumira.auditor.web.security.Accounts;
 import com.oraclelumira.auditor.web.security.FirstAccount;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -48,7 +50,7 @@ class InContainerIT {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    ReportJson json;
+    History history;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -74,19 +76,27 @@ class InContainerIT {
     void audit_of_the_recorded_stack_finds_drift_and_is_kept() {
         Target demo = targets.all().get(0);
 
-        FinishedAudit audit = runAudit.start(demo, Trigger.DEMAND).join();
+        FinishedAudit audit = runAudit.start(demo, Occasion.of(Trigger.DEMAND)).join();
 
         assertThat(audit.report().verdict()).isEqualTo(AuditReport.Verdict.DRIFTED);
         assertThat(audit.report().desired().commit()).isPresent();
-        StoredAudit kept = store.latest(demo.name()).orElseThrow();
-        assertThat(kept.verdict()).isEqualTo("drifted");
-        assertThat(kept.json()).isEqualTo(json.of(audit.report()));
+        assertThat(store.latest(demo.name())).contains(audit.summary());
+        FinishedAudit kept = store.audit(audit.id()).orElseThrow();
+        assertThat(kept.summary()).isEqualTo(audit.summary());
+        assertThat(kept.report())
+                .usingRecursiveComparison()
+                .ignoringFields("live.value.readAt")
+                .isEqualTo(audit.report());
+        assertThat(history.open(demo.name()).keySet())
+                .containsExactlyInAnyOrderElementsOf(audit.report().findings().stream()
+                        .map(Finding::fingerprint)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
     void no_row_of_the_database_holds_a_password_of_the_recorded_stack() throws SQLException {
-        FinishedAudit audit =
-                runAudit.start(targets.all().get(0), Trigger.DEMAND).join();
+        FinishedAudit audit = runAudit.start(targets.all().get(0), Occasion.of(Trigger.DEMAND))
+                .join();
 
         assertThat(everything())
                 .contains(audit.id().toString())

@@ -29,9 +29,24 @@ final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
+    private final Path log;
 
     Visitor(URI base) {
+        this(
+                base,
+                Path.of(
+                        System.getProperty("wlp.home"),
+                        "usr",
+                        "servers",
+                        System.getProperty("it.server"),
+                        "logs",
+                        "messages.log"));
+    }
+
+    /** @param log of the server, which tells the first password */
+    Visitor(URI base, Path log) {
         this.base = base;
+        this.log = log;
     }
 
     /** Signs in as the administrator; uses up the first password where that has not been done. */
@@ -106,14 +121,7 @@ final class Visitor {
     }
 
     /** As the start of the server printed it. */
-    private static String firstPassword() throws IOException {
-        Path log = Path.of(
-                System.getProperty("wlp.home"),
-                "usr",
-                "servers",
-                System.getProperty("it.server"),
-                "logs",
-                "messages.log");
+    private String firstPassword() throws IOException {
         Matcher printed = FIRST_PASSWORD.matcher(Files.readString(log));
         String last = "";
         while (printed.find()) {

@@ -1,0 +1,37 @@
+package com.oraclelumira.auditor.web.history;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What can happen to a finding from one audit to the next. */
+public enum Change {
+    /** Seen for the first time. */
+    OPENED,
+    /** Seen again after it was gone. */
+    REOPENED,
+    /** Still there, with another value, severity or wording. */
+    CHANGED,
+    /** A waiver or the baseline accepts it now. */
+    ACCEPTED,
+    /** What accepted it is over. */
+    UNACCEPTED,
+    /** Gone, by an audit that could read everything. */
+    RESOLVED;
+
+    /** The name in JSON and in the store. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The change of that name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Change of(String id) {
+        return Arrays.stream(values())
+                .filter(change -> change.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such change: " + id));
+    }
+}

@@ -1,0 +1,26 @@
+package com.oraclelumira.auditor.web.store;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Times as the database keeps them: UTC without a zone, to the microsecond. */
+final class Utc {
+
+    private Utc() {}
+
+    static LocalDateTime of(Instant instant) {
+        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    }
+
+    static Instant instant(LocalDateTime kept) {
+        return kept.toInstant(ZoneOffset.UTC);
+    }
+
+    static Optional<Instant> instantIfAny(@Nullable LocalDateTime kept) {
+        return Optional.ofNullable(kept).map(Utc::instant);
+    }
+}

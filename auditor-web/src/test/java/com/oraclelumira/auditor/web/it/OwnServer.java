@@ -1,0 +1,164 @@
+package com.oraclelumira.auditor.web.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * An auditor of its own: a server process with the application as the build made it, which a test may kill and start again.
+ * Its folder is its own too, so that nothing of the server that Arquillian starts is touched.
+ */
+final class OwnServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Path LIBERTY = Path.of(System.getProperty("wlp.home"));
+
+    private final Path user;
+    private final String name;
+    private final int port;
+    private Process process;
+
+    private OwnServer(Path user, String name, int port, Process process) {
+        this.user = user;
+        this.name = name;
+        this.port = port;
+        this.process = process;
+    }
+
+    /**
+     * Starts one and waits until it is ready.
+     *
+     * @param folder empty; for everything that it keeps
+     * @param settings keys of the auditor, such as {@code lumira.demo}; those of port and data folder are set already
+     */
+    static OwnServer start(Path folder, String name, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Path user = folder.resolve("usr-" + name);
+        Path server = user.resolve("servers").resolve(name);
+        Files.createDirectories(server.resolve("apps"));
+        copyFiles(Path.of("src/main/liberty/config"), server);
+        Files.copy(Path.of("target/auditor-web.war"), server.resolve("apps/auditor-web.war"));
+        Path drivers = Files.createDirectories(user.resolve("shared/resources/jdbc"));
+        copyFiles(LIBERTY.resolve("usr/shared/resources/jdbc"), drivers);
+        Map<String, String> all = new TreeMap<>(settings);
+        all.putIfAbsent("lumira.http.port", Integer.toString(port));
+        all.putIfAbsent("lumira.data.dir", folder.resolve("data-" + name).toString());
+        StringBuilder properties = new StringBuilder();
+        all.forEach(
+                (key, value) -> properties.append(key).append('=').append(value).append('\n'));
+        Files.writeString(server.resolve("bootstrap.properties"), properties);
+        // As "server create" does: it protects the keys that sign sessions.
+        Files.writeString(server.resolve("server.env"), "keystore_password=" + UUID.randomUUID() + "\n");
+        OwnServer own = new OwnServer(user, name, port, launch(user, name));
+        own.awaitReady();
+        return own;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    Path log() {
+        return user.resolve("servers").resolve(name).resolve("logs/messages.log");
+    }
+
+    /** Somebody who signed in as the administrator. */
+    Visitor administrator() throws IOException, InterruptedException {
+        return new Visitor(base(), log()).signedIn();
+    }
+
+    /** Ends it as a power cut would: no time to write anything. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks it to end, as a service manager would, and waits. */
+    void stop() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+            throw new IllegalStateException("server " + name + " did not end within " + PATIENCE);
+        }
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        process = launch(user, name);
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static Process launch(Path user, String name) throws IOException {
+        ProcessBuilder server = new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), "run", name)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        user.resolve(name + ".out").toFile()));
+        server.environment().put("WLP_USER_DIR", user.toString());
+        server.environment().put("JVM_ARGS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        return server.start();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                kill();
+                throw new IllegalStateException(
+                        "server " + name + " is not ready:\n" + Files.readString(user.resolve(name + ".out")));
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            HttpRequest ready =
+                    HttpRequest.newBuilder(base().resolve("health/ready")).build();
+            return HttpClient.newHttpClient()
+                            .send(ready, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            files.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
