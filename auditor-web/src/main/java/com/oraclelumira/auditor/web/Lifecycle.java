@@ -7,6 +7,8 @@ import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import com.oraclelumira.auditor.web.security.FirstAccount;
+import com.oraclelumira.auditor.web.security.OidcSettings;
+import com.oraclelumira.auditor.web.security.Transport;
 import com.oraclelumira.auditor.web.store.Schema;
 import com.oraclelumira.auditor.web.target.Targets;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -37,13 +39,22 @@ class Lifecycle {
             Targets targets,
             RunAudit runAudit,
             Retention retention,
-            FirstAccount firstAccount) {
+            FirstAccount firstAccount,
+            Transport transport,
+            OidcSettings provider) {
         Schema.migrate(database);
         Optional<String> firstPassword = firstAccount.makeOnce();
+        transport.problems().stream().map(Problem::toString).forEach(LOG::warn);
+        provider.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
         schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, retention);
-        Announcement.of(address(config), firstPassword, FirstAccount.NAME);
+        Announcement.of(
+                transport.address(
+                        config.getValue("lumira.http.host", String.class),
+                        config.getValue("lumira.http.port", String.class)),
+                firstPassword,
+                FirstAccount.NAME);
     }
 
     /** Not at the end of the bean: by then the server has interrupted the threads. */
@@ -51,11 +62,5 @@ class Lifecycle {
         if (schedule != null) {
             schedule.stop();
         }
-    }
-
-    private static String address(Config config) {
-        String host = config.getValue("lumira.http.host", String.class);
-        String shown = host.equals("127.0.0.1") ? "localhost" : host;
-        return "http://" + shown + ":" + config.getValue("lumira.http.port", String.class) + "/";
     }
 }

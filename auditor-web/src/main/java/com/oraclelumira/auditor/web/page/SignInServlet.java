@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.page;
 
+import com.oraclelumira.auditor.web.security.OidcSettings;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The form people sign in with. */
@@ -23,11 +25,13 @@ public class SignInServlet extends HttpServlet {
     private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9._~-]+)+(\\?[A-Za-z0-9._~=&%+-]*)?");
 
     private final transient SecurityContext security;
+    private final transient OidcSettings settings;
     private final transient Pages pages;
 
     @Inject
-    SignInServlet(SecurityContext security, Pages pages) {
+    SignInServlet(SecurityContext security, OidcSettings settings, Pages pages) {
         this.security = security;
+        this.settings = settings;
         this.pages = pages;
     }
 
@@ -61,7 +65,16 @@ public class SignInServlet extends HttpServlet {
                 Map.of(
                         "shell", Shells.of(request, response),
                         "to", destination(request),
-                        "refused", status == HttpServletResponse.SC_UNAUTHORIZED));
+                        "provider", settings.isOn() ? Optional.of(settings.label()) : Optional.empty(),
+                        "trouble", trouble(request, status)));
+    }
+
+    /** Which way was no good; empty: none has been tried. */
+    private static String trouble(HttpServletRequest request, int status) {
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            return "refused";
+        }
+        return request.getParameter("refused") == null ? "" : "provider-refused";
     }
 
     /** Where to go on: a path of ours, never an address of somebody else's. */

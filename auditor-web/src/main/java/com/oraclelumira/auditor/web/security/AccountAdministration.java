@@ -31,6 +31,11 @@ public class AccountAdministration {
         this.clock = clock;
     }
 
+    /** Whether an account may have that name. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** All accounts in the order of their names. */
     public List<Account> all() {
         return accounts.all();
@@ -44,7 +49,7 @@ public class AccountAdministration {
      * @throws RefusedException where the name is taken or one of these is not accepted
      */
     public synchronized String add(Actor admin, String name, String role) throws RefusedException {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new RefusedException(Refusal.ACCOUNT_NAME);
         }
         if (accounts.named(name).isPresent()) {
@@ -52,7 +57,7 @@ public class AccountAdministration {
         }
         Role known = role(role);
         String password = RandomText.password();
-        accounts.keep(new Account(name, hashing.of(password), known, true, false, clock.instant()));
+        accounts.keep(Account.withFirstPassword(name, hashing.of(password), known, clock.instant()));
         log.write(admin, Action.Kind.ACCOUNT_MADE, name, known.id());
         return password;
     }
@@ -60,10 +65,11 @@ public class AccountAdministration {
     /**
      * Gives an account another role.
      *
-     * @throws RefusedException where there is no such account or role, or it is the last administrator
+     * @throws RefusedException where there is no such account or role, a provider says the role, or it is the last
+     *     administrator
      */
     public synchronized void changeRole(Actor admin, String name, String role) throws RefusedException {
-        Account account = account(name);
+        Account account = withPassword(name);
         Role after = role(role);
         if (after != Role.ADMIN) {
             refuseLastAdmin(account);
@@ -90,10 +96,10 @@ public class AccountAdministration {
      * Replaces a password that was forgotten.
      *
      * @return the one-time password, to be told once
-     * @throws RefusedException where there is no such account
+     * @throws RefusedException where there is no such account or it has no password
      */
     public synchronized String newPassword(Actor admin, String name) throws RefusedException {
-        Account account = account(name);
+        Account account = withPassword(name);
         String password = RandomText.password();
         accounts.keep(account.withFirstPassword(hashing.of(password)));
         log.write(admin, Action.Kind.ACCOUNT_CHANGED, name, "one-time password");
@@ -115,6 +121,14 @@ public class AccountAdministration {
         return accounts.named(name).orElseThrow(() -> new RefusedException(Refusal.ACCOUNT_UNKNOWN));
     }
 
+    private Account withPassword(String name) throws RefusedException {
+        Account account = account(name);
+        if (account.isOfProvider()) {
+            throw new RefusedException(Refusal.ACCOUNT_OF_PROVIDER);
+        }
+        return account;
+    }
+
     private static Role role(String id) throws RefusedException {
         return Role.of(id).orElseThrow(() -> new RefusedException(Refusal.ACCOUNT_ROLE));
     }
@@ -128,7 +142,8 @@ public class AccountAdministration {
         }
     }
 
+    /** A provider may fail; whoever it signs in does not count as the last one. */
     private static boolean isAdmin(Account account) {
-        return account.role() == Role.ADMIN && !account.disabled();
+        return account.role() == Role.ADMIN && !account.disabled() && !account.isOfProvider();
     }
 }

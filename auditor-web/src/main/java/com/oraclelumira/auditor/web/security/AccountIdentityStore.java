@@ -30,7 +30,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     /** Takes as long for a name nobody has as for a wrong password. */
     private Optional<Account> byPassword(String name, String password) {
-        Optional<Account> account = accounts.named(name);
+        Optional<Account> account = accounts.named(name).filter(known -> !known.isOfProvider());
         boolean right = account.map(known -> hashing.matches(password, known.passwordHash()))
                 .orElseGet(() -> hashing.refuse(password));
         return account.filter(known -> right && !known.disabled());

@@ -8,6 +8,9 @@ public interface Accounts {
 
     Optional<Account> named(String name);
 
+    /** The one of somebody a provider knows by that subject. */
+    Optional<Account> withSubject(String subject);
+
     /** In the order of their names. */
     List<Account> all();
 

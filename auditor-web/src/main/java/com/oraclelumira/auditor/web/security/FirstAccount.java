@@ -33,7 +33,7 @@ public class FirstAccount {
             return Optional.empty();
         }
         String password = RandomText.password();
-        accounts.keep(new Account(NAME, hashing.of(password), Role.ADMIN, true, false, clock.instant()));
+        accounts.keep(Account.withFirstPassword(NAME, hashing.of(password), Role.ADMIN, clock.instant()));
         return Optional.of(password);
     }
 }

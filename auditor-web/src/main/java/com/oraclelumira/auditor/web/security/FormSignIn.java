@@ -83,7 +83,7 @@ public class FormSignIn implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         throttle.wasRight(name, from);
-        Sessions.begin(request, account.get());
+        sessions.begin(request, account.get());
         log.write(Callers.of(request), Action.Kind.SIGN_IN, name, "");
         return pass(context, account.get());
     }

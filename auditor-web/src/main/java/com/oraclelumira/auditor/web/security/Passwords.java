@@ -17,6 +17,7 @@ public class Passwords {
     public enum Change {
         DONE,
         WRONG_PASSWORD,
+        NO_PASSWORD,
         TOO_SHORT,
         SAME_AS_BEFORE
     }
@@ -24,13 +25,15 @@ public class Passwords {
     private final Accounts accounts;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final Sessions sessions;
     private final ActionLog log;
 
     @Inject
-    Passwords(Accounts accounts, PasswordHashing hashing, SignInThrottle throttle, ActionLog log) {
+    Passwords(Accounts accounts, PasswordHashing hashing, SignInThrottle throttle, Sessions sessions, ActionLog log) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.sessions = sessions;
         this.log = log;
     }
 
@@ -43,6 +46,9 @@ public class Passwords {
     public Change change(HttpServletRequest request, String before, String after) {
         Account account = Callers.account(request)
                 .orElseThrow(() -> new IllegalStateException("only who signed in changes a password"));
+        if (account.isOfProvider()) {
+            return Change.NO_PASSWORD;
+        }
         String from = request.getRemoteAddr();
         // A session left open must not become a place to guess at.
         if (!throttle.admits(account.name(), from) || !hashing.matches(before, account.passwordHash())) {
@@ -58,7 +64,7 @@ public class Passwords {
         Account changed = account.withPassword(hashing.of(after));
         accounts.keep(changed);
         log.write(Callers.of(request), Action.Kind.PASSWORD_CHANGED, account.name(), "");
-        Sessions.begin(request, changed);
+        sessions.begin(request, changed);
         return Change.DONE;
     }
 }

@@ -9,6 +9,8 @@ public enum Refusal {
     ACCOUNT_TAKEN("name: there is such an account already; accepted: another name"),
     ACCOUNT_ROLE("role: not accepted; accepted: viewer, reviewer, admin"),
     ACCOUNT_UNKNOWN("name: there is no such account"),
+    ACCOUNT_OF_PROVIDER(
+            "name: the provider says the role and knows the password; accepted: an account with a password"),
     LAST_ADMIN("name: the last administrator who may sign in by password; accepted: another account");
 
     private final String detail;

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Chooses how a request signs in: a program by token, a person by form. The one place the server asks; a further method
+ * Chooses how a request signs in: a program by token, a person by form or by a provider. The one place the server asks; a further method
  * joins here.
  */
 @ApplicationScoped
@@ -24,6 +24,10 @@ public class SignInMethods implements HttpAuthenticationMechanismHandler {
     @Inject
     @SuppressWarnings("NullAway.Init") // likewise
     FormSignIn form;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // likewise
+    ProviderSignIn provider;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -38,6 +42,9 @@ public class SignInMethods implements HttpAuthenticationMechanismHandler {
     }
 
     private HttpAuthenticationMechanism methodFor(HttpServletRequest request) {
+        if (provider.isMeantBy(request)) {
+            return provider;
+        }
         boolean asProgram = BearerSignIn.isCarriedBy(request) || (Paths.isApi(request) && !Sessions.isBegun(request));
         return asProgram ? bearer : form;
     }

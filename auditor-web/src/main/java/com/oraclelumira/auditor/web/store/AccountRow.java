@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An account as a row. */
 @Entity
@@ -17,6 +19,9 @@ class AccountRow {
     @Id
     @Column(name = "name")
     private String name;
+
+    @Column(name = "subject")
+    private @Nullable String subject;
 
     @Column(name = "password_hash")
     private String passwordHash;
@@ -38,6 +43,7 @@ class AccountRow {
 
     AccountRow(Account account) {
         name = account.name();
+        subject = account.subject().orElse(null);
         passwordHash = account.passwordHash();
         role = account.role().id();
         mustChange = account.mustChange();
@@ -47,6 +53,13 @@ class AccountRow {
 
     Account account() {
         Role known = Role.of(role).orElseThrow(() -> new IllegalStateException("account " + name + ": role " + role));
-        return new Account(name, passwordHash, known, mustChange, disabled, createdAt.toInstant(ZoneOffset.UTC));
+        return new Account(
+                name,
+                Optional.ofNullable(subject),
+                passwordHash,
+                known,
+                mustChange,
+                disabled,
+                createdAt.toInstant(ZoneOffset.UTC));
     }
 }

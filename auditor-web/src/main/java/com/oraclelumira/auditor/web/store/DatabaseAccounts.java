@@ -24,6 +24,15 @@ class DatabaseAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> withSubject(String subject) {
+        return entities.createQuery("select a from AccountRow a where a.subject = :subject", AccountRow.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst()
+                .map(AccountRow::account);
+    }
+
+    @Override
     public List<Account> all() {
         return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class)
                 .getResultStream()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -243,6 +244,30 @@ class AccessIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("the last administrator");
         assertThat(admin.get("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_done_for_a_form_from_elsewhere() throws Exception {
+        for (String path : List.of(
+                "sign-in",
+                "sign-out",
+                "password",
+                "account/tokens",
+                "account/tokens/revoke",
+                "accounts",
+                "accounts/role",
+                "accounts/disable",
+                "accounts/password",
+                "accounts/remove",
+                "targets/lumira-demo/audits",
+                "api/v1/tokens",
+                AUDIT)) {
+            assertThat(admin.postRaw(path, "name=admin&role=viewer&csrf=forged").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(admin.delete("api/v1/tokens/any").statusCode()).isEqualTo(403);
+        assertThat(admin.get("accounts").statusCode()).isEqualTo(200);
     }
 
     @Test

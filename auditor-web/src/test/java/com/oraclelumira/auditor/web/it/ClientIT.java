@@ -81,16 +81,68 @@ class ClientIT {
     }
 
     @Test
-    void answers_carry_the_usual_headers() throws Exception {
-        HttpResponse<String> page = new Visitor(base).get("sign-in");
+    void answers_of_every_kind_carry_the_usual_headers() throws Exception {
+        Visitor stranger = new Visitor(base);
+        Visitor visitor = new Visitor(base).signedIn();
+        Map<Integer, HttpResponse<String>> pages = Map.of(
+                200, stranger.get("sign-in"),
+                302, stranger.get(""),
+                401, stranger.get("api/v1/targets"),
+                403, visitor.postRaw("sign-out", ""),
+                404, visitor.get("none"));
 
-        assertThat(page.headers().map())
-                .containsKeys("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
+        pages.forEach((status, answer) -> assertThat(answer.statusCode()).isEqualTo(status));
+        assertThat(pages.values()).allSatisfy(ClientIT::assertStrict);
+        assertStrict(new Visitor(base.resolve("/")).get("health"));
+        assertStrict(stranger.get("%00"));
+        assertThat(stranger.get("assets/page.css").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=86400"));
+    }
+
+    private static void assertStrict(HttpResponse<String> answer) {
+        assertThat(answer.headers().map())
+                .containsKeys(
+                        "X-Content-Type-Options",
+                        "X-Frame-Options",
+                        "Referrer-Policy",
+                        "Permissions-Policy",
+                        "Cross-Origin-Opener-Policy",
+                        "Cross-Origin-Resource-Policy",
+                        "Strict-Transport-Security")
                 .doesNotContainKeys("Server", "X-Powered-By");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(answer.headers().allValues("Cache-Control"))
+                .as("reports are for whoever is signed in, not for whoever sits at the machine next")
+                .allSatisfy(value -> assertThat(value).contains("no-store"))
+                .isNotEmpty();
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void address_that_a_request_makes_up_is_not_believed() throws Exception {
+        String forged = "203.0.113." + (System.nanoTime() % 250);
+        new Visitor(base)
+                .postRaw(
+                        "sign-in",
+                        "name=forger&password=guess",
+                        "X-Forwarded-For",
+                        forged,
+                        "$WSRA",
+                        forged,
+                        "X-Forwarded-Proto",
+                        "https");
+        Visitor forger = new Visitor(base);
+        forger.get("sign-in", "X-Forwarded-For", forged, "$WSRA", forged);
+        forger.signIn("forger", "guess");
+
+        assertThat(new Visitor(base).signedIn().get("log").body())
+                .contains("forger")
+                .doesNotContain(forged);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,24 +30,25 @@ final class OwnServer implements AutoCloseable {
     private final Path user;
     private final String name;
     private final int port;
+    private final String ready;
     private Process process;
 
-    private OwnServer(Path user, String name, int port, Process process) {
+    private OwnServer(Path user, String name, int port, String ready, Process process) {
         this.user = user;
         this.name = name;
         this.port = port;
+        this.ready = ready;
         this.process = process;
     }
 
     /**
      * Starts one and waits until it is ready.
      *
-     * @param folder empty; for everything that it keeps
+     * @param folder empty, for everything that it keeps; but {@code secrets} below it may hold settings as files
      * @param settings keys of the auditor, such as {@code lumira.demo}; those of port and data folder are set already
      */
     static OwnServer start(Path folder, String name, Map<String, String> settings)
             throws IOException, InterruptedException {
-        int port = freePort();
         Path user = folder.resolve("usr-" + name);
         Path server = user.resolve("servers").resolve(name);
         Files.createDirectories(server.resolve("apps"));
@@ -57,15 +57,33 @@ final class OwnServer implements AutoCloseable {
         Path drivers = Files.createDirectories(user.resolve("shared/resources/jdbc"));
         copyFiles(LIBERTY.resolve("usr/shared/resources/jdbc"), drivers);
         Map<String, String> all = new TreeMap<>(settings);
-        all.putIfAbsent("lumira.http.port", Integer.toString(port));
         all.putIfAbsent("lumira.data.dir", folder.resolve("data-" + name).toString());
+        return started(user, name, all, "health/ready");
+    }
+
+    /**
+     * Likewise, a server that is no auditor.
+     *
+     * @param configuration its {@code server.xml}, which is told the port as {@code lumira.http.port}
+     * @param ready the path that answers once it is
+     */
+    static OwnServer of(Path folder, String name, Path configuration, Map<String, String> settings, String ready)
+            throws IOException, InterruptedException {
+        Path user = folder.resolve("usr-" + name);
+        Path server = Files.createDirectories(user.resolve("servers").resolve(name));
+        Files.copy(configuration, server.resolve("server.xml"));
+        return started(user, name, new TreeMap<>(settings), ready);
+    }
+
+    private static OwnServer started(Path user, String name, Map<String, String> settings, String ready)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        settings.putIfAbsent("lumira.http.port", Integer.toString(port));
         StringBuilder properties = new StringBuilder();
-        all.forEach(
+        settings.forEach(
                 (key, value) -> properties.append(key).append('=').append(value).append('\n'));
-        Files.writeString(server.resolve("bootstrap.properties"), properties);
-        // As "server create" does: it protects the keys that sign sessions.
-        Files.writeString(server.resolve("server.env"), "keystore_password=" + UUID.randomUUID() + "\n");
-        OwnServer own = new OwnServer(user, name, port, launch(user, name));
+        Files.writeString(user.resolve("servers").resolve(name).resolve("bootstrap.properties"), properties);
+        OwnServer own = new OwnServer(user, name, port, ready, launch(user, name));
         own.awaitReady();
         return own;
     }
@@ -115,6 +133,8 @@ final class OwnServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         user.resolve(name + ".out").toFile()));
         server.environment().put("WLP_USER_DIR", user.toString());
+        server.environment()
+                .put("VARIABLE_SOURCE_DIRS", user.resolveSibling("secrets").toString());
         server.environment().put("JVM_ARGS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         return server.start();
     }
@@ -133,10 +153,10 @@ final class OwnServer implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            HttpRequest ready =
-                    HttpRequest.newBuilder(base().resolve("health/ready")).build();
+            HttpRequest question =
+                    HttpRequest.newBuilder(base().resolve(ready)).build();
             return HttpClient.newHttpClient()
-                            .send(ready, HttpResponse.BodyHandlers.discarding())
+                            .send(question, HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
@@ -144,7 +164,7 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -25,7 +25,7 @@ class AccountAdministrationTest {
 
     @BeforeEach
     void firstAdministrator() {
-        store.keep(new Account("admin", "hash", Role.ADMIN, false, false, clock.instant()));
+        store.keep(new Account("admin", Optional.empty(), "hash", Role.ADMIN, false, false, clock.instant()));
     }
 
     @Test

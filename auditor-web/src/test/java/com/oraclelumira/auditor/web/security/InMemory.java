@@ -23,6 +23,13 @@ final class InMemory implements Accounts, Tokens, ActionStore {
     }
 
     @Override
+    public Optional<Account> withSubject(String subject) {
+        return accounts.values().stream()
+                .filter(account -> account.subject().equals(Optional.of(subject)))
+                .findFirst();
+    }
+
+    @Override
     public List<Account> all() {
         return List.copyOf(accounts.values());
     }
@@ -30,6 +37,7 @@ final class InMemory implements Accounts, Tokens, ActionStore {
     @Override
     public void remove(String name) {
         accounts.remove(name);
+        tokens.values().removeIf(token -> token.account().equals(name));
     }
 
     @Override

@@ -24,8 +24,8 @@ class OwnTokensTest {
 
     @BeforeEach
     void accounts() {
-        store.keep(new Account("anne", "", Role.REVIEWER, false, false, clock.instant()));
-        store.keep(new Account("bob", "", Role.VIEWER, false, false, clock.instant()));
+        store.keep(new Account("anne", Optional.empty(), "", Role.REVIEWER, false, false, clock.instant()));
+        store.keep(new Account("bob", Optional.empty(), "", Role.VIEWER, false, false, clock.instant()));
     }
 
     @Test

@@ -1,0 +1,163 @@
+package com.oraclelumira.auditor.web.security;
+
+import com.oraclelumira.auditor.model.Problem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What the configuration says about a provider of OpenID Connect, under {@code lumira.oidc.*}. Where it says nothing, or
+ * something wrong, nobody signs in by a provider. The server's own mechanism asks for the properties by name.
+ */
+@Singleton
+@Named("oidc")
+public class OidcSettings {
+
+    /** Where the sign-in by the provider begins; what comes back from it, below. */
+    static final String PATH = "/sign-in/provider";
+
+    private static final String CALLBACK = PATH + "/callback";
+    private static final String PREFIX = "lumira.oidc.";
+
+    private final Config config;
+    private final List<Problem> problems = new ArrayList<>();
+    private final String provider;
+    private final String clientId;
+    private final String clientSecret;
+    private final RoleMapping mapping;
+    private final Transport transport;
+
+    @Inject
+    OidcSettings(Config config, Transport transport) {
+        this.config = config;
+        this.transport = transport;
+        provider = value("provider").orElse("");
+        clientId = value("client-id").orElse("");
+        clientSecret = secret();
+        mapping = RoleMapping.of(items("role-mapping"), this::report);
+        if (!provider.isEmpty()) {
+            check();
+        }
+    }
+
+    /** Whether people may sign in by the provider. */
+    public boolean isOn() {
+        return !provider.isEmpty() && problems.isEmpty();
+    }
+
+    /** What is wrong with the configuration. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** What the button on the sign-in page calls the provider. */
+    public String label() {
+        return value("label").orElseGet(() -> URI.create(provider).getHost());
+    }
+
+    RoleMapping mapping() {
+        return mapping;
+    }
+
+    /** The claim that holds groups or roles; a path with dots where there is no claim of that very name. */
+    String rolesClaim() {
+        return value("roles-claim").orElse("groups");
+    }
+
+    /** The claim that holds the name people are known by. */
+    String nameClaim() {
+        return value("name-claim").orElse("preferred_username");
+    }
+
+    /** For the server's mechanism. */
+    public String getProvider() {
+        return provider;
+    }
+
+    /** For the server's mechanism. */
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** For the server's mechanism. */
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    /** For the server's mechanism: where the provider sends people back to; the mechanism fills in {@code baseURL}. */
+    public String getRedirectUri() {
+        return transport.url().orElse("${baseURL}") + CALLBACK;
+    }
+
+    /** For the server's mechanism. */
+    public String[] getScopes() {
+        List<String> scopes = items("scopes");
+        return scopes.isEmpty() ? new String[] {"openid", "profile", "email"} : scopes.toArray(new String[0]);
+    }
+
+    private void check() {
+        if (!provider.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+            report(
+                    "provider",
+                    "not accepted, got " + provider + "; accepted: the provider's address, https://HOST/PATH");
+        }
+        if (clientId.isEmpty()) {
+            report("client-id", "not set; accepted: the name the provider knows the auditor by");
+        }
+        if (value("client-secret").isEmpty() && value("client-secret-file").isEmpty()) {
+            report("client-secret-file", "not set; accepted: a file that holds the client's secret, or client-secret");
+        }
+        if (value("role-mapping").isEmpty()) {
+            report(
+                    "role-mapping",
+                    "not set, so nobody would have a role; accepted: VALUE:ROLE,VALUE:ROLE with the roles "
+                            + "viewer, reviewer, admin");
+        }
+    }
+
+    private String secret() {
+        Optional<String> file = value("client-secret-file");
+        if (file.isEmpty()) {
+            return value("client-secret").orElse("");
+        }
+        try {
+            String secret = Files.readString(Path.of(file.get())).strip();
+            if (secret.isEmpty()) {
+                report("client-secret-file", "empty, got " + file.get() + "; accepted: a file that holds the secret");
+            }
+            return secret;
+        } catch (IOException e) {
+            report(
+                    "client-secret-file",
+                    "cannot be read, got " + file.get() + "; accepted: a file that holds the secret");
+            return "";
+        }
+    }
+
+    private Optional<String> value(String key) {
+        return config.getOptionalValue(PREFIX + key, String.class)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private List<String> items(String key) {
+        return value(key).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private void report(String key, String message) {
+        problems.add(Problem.of(Problem.Level.ERROR, PREFIX + key, message));
+    }
+}
