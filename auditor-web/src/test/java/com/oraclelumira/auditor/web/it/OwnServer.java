@@ -153,8 +153,7 @@ final class OwnServer implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            HttpRequest question =
-                    HttpRequest.newBuilder(base().resolve(ready)).build();
+            HttpRequest question = HttpRequest.newBuilder(base().resolve(ready)).build();
             return HttpClient.newHttpClient()
                             .send(question, HttpResponse.BodyHandlers.discarding())
                             .statusCode()

@@ -58,7 +58,9 @@ class ProviderIT {
                 work,
                 "provider",
                 Path.of("src/test/liberty/provider/server.xml"),
-                Map.of("auditor.callback", base.resolve("sign-in/provider/callback").toString()),
+                Map.of(
+                        "auditor.callback",
+                        base.resolve("sign-in/provider/callback").toString()),
                 "oidc/endpoint/people/.well-known/openid-configuration");
         people = provider.base().resolve("oidc/");
         Files.createDirectories(work.resolve("secrets"));
@@ -71,7 +73,8 @@ class ProviderIT {
                         "lumira.https.port", String.valueOf(base.getPort()),
                         "lumira.https.keystore", keys.toString(),
                         "lumira.demo", "true",
-                        "lumira.oidc.provider", people.resolve("endpoint/people").toString(),
+                        "lumira.oidc.provider",
+                                people.resolve("endpoint/people").toString(),
                         "lumira.oidc.client-id", "auditor",
                         "lumira.oidc.client-secret-file", secret.toString(),
                         "lumira.oidc.roles-claim", "groupIds",
@@ -173,7 +176,8 @@ class ProviderIT {
 
     @Test
     void no_secret_is_written_to_the_log_of_the_server() throws Exception {
-        assertThat(Files.readString(auditor.log())).doesNotContain("secret of the client", KEYS_PASSWORD, "password of olga");
+        assertThat(Files.readString(auditor.log()))
+                .doesNotContain("secret of the client", KEYS_PASSWORD, "password of olga");
     }
 
     @Test

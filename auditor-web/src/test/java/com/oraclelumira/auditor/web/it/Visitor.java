@@ -54,10 +54,8 @@ final class Visitor {
     Visitor(URI base, Path log, SSLContext trust) {
         this.base = base;
         this.log = log;
-        client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .sslContext(trust)
-                .build();
+        client =
+                HttpClient.newBuilder().cookieHandler(cookies).sslContext(trust).build();
     }
 
     /** Signs in as the administrator; uses up the first password where that has not been done. */
