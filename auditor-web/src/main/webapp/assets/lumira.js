@@ -63,8 +63,43 @@
     offerCopies(root);
   }
 
+  /** What the reader has opened and where they are, so that a page that brings itself up to date does not lose it. */
+  function place() {
+    const focused = document.activeElement?.closest('[id]')?.id;
+    return { open: [...document.querySelectorAll('details[open][id]')].map((element) => element.id), focused, y: scrollY };
+  }
+
+  function restore({ open, focused, y }) {
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+    const element = focused && document.getElementById(focused);
+    if (element) (element.querySelector('summary') ?? element).focus({ preventScroll: true });
+    scrollTo({ top: y, behavior: 'instant' });
+  }
+
+  /** Brings the page up to date when an audit that it shows has ended; later where nobody looks at it. */
+  function follow() {
+    const live = document.body.dataset.live;
+    if (!live || !window.EventSource) return;
+    let stale = false;
+    async function refresh() {
+      if (document.hidden) { stale = true; return; }
+      stale = false;
+      const was = place();
+      await htmx.ajax('GET', location.pathname + location.search, { target: '#main', select: '#main', swap: 'outerHTML' });
+      restore(was);
+    }
+    const events = new EventSource(live);
+    events.addEventListener('audit', (event) => {
+      const shown = document.querySelector('[data-targets]')?.dataset.targets.split(' ') ?? [];
+      if (shown.includes(JSON.parse(event.data).target)) refresh();
+    });
+    document.addEventListener('visibilitychange', () => { if (stale) refresh(); });
+    addEventListener('pagehide', () => events.close());
+  }
+
   enhance(document);
   openMeant();
+  follow();
   addEventListener('hashchange', openMeant);
   addEventListener('keydown', step);
   document.addEventListener('htmx:load', (event) => enhance(event.detail.elt));

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.web;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
@@ -39,6 +40,7 @@ class Lifecycle {
             Targets targets,
             RunAudit runAudit,
             Retention retention,
+            EngineWatches watches,
             FirstAccount firstAccount,
             Transport transport,
             OidcSettings provider) {
@@ -49,6 +51,7 @@ class Lifecycle {
         targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
         schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, retention);
+        watches.start();
         Announcement.of(
                 transport.address(
                         config.getValue("lumira.http.host", String.class),
@@ -58,7 +61,8 @@ class Lifecycle {
     }
 
     /** Not at the end of the bean: by then the server has interrupted the threads. */
-    void stop(@Observes Shutdown event) {
+    void stop(@Observes Shutdown event, EngineWatches watches) {
+        watches.stop();
         if (schedule != null) {
             schedule.stop();
         }

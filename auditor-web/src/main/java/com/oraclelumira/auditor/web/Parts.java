@@ -8,6 +8,7 @@ import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Audits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
+import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.LatestAudits;
 import com.oraclelumira.auditor.web.audit.ReportJson;
@@ -122,6 +123,12 @@ class Parts {
         Duration kept =
                 config.getOptionalValue("lumira.history.keep", Duration.class).orElse(Retention.DEFAULT);
         return new Retention(store, clock, kept);
+    }
+
+    @Produces
+    @Singleton
+    EngineWatches engineWatches(Targets targets, RunAudit runAudit, Clock clock) {
+        return EngineWatches.ofEngines(targets.all(), System.getenv(), runAudit, threads, clock);
     }
 
     private static boolean isOn(Config config, String key) {

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.page;
 import com.oraclelumira.auditor.model.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The overview: all targets, and one of them opened.
@@ -18,6 +19,11 @@ public record Overview(
     public Overview {
         targets = List.copyOf(targets);
         mistakes = List.copyOf(mistakes);
+    }
+
+    /** The names of all targets, for what follows them. */
+    public String names() {
+        return targets.stream().map(TargetView::name).collect(Collectors.joining(" "));
     }
 
     /** With the worst of them opened. */

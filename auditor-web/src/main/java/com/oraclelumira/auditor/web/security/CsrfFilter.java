@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Refuses what would change something in the name of a session but does not come from our own pages. */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class CsrfFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

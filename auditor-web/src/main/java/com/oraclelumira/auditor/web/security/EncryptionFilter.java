@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Leads who comes to the plain port to the encrypted one, where there is one. */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class EncryptionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Holds a first password to its one use: choosing another. */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class FirstPasswordFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

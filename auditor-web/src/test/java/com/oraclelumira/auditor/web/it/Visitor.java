@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Somebody with a browser of the plainest kind: cookies, forms, no scripts. */
@@ -27,6 +30,8 @@ final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
+    private static final String DATA = "data:";
+
     private final HttpClient client;
     private final URI base;
     private final Path log;
@@ -88,6 +93,20 @@ final class Visitor {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What the server tells at that address as it happens: the data of each event. */
+    BlockingQueue<String> events(String path) throws IOException, InterruptedException {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        HttpResponse<Stream<String>> answer =
+                client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
+        Thread reader = new Thread(() -> answer.body()
+                .filter(line -> line.startsWith(DATA))
+                .map(line -> line.substring(DATA.length()).strip())
+                .forEach(told::add));
+        reader.setDaemon(true);
+        reader.start();
+        return told;
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -42,24 +42,27 @@ public final class EventStream {
      * Gives every event to the receiver until the stream is lost or the thread is interrupted. An event can come twice.
      *
      * @param since when to begin; the engine replays what it remembers
+     * @param opened is told each time the engine has begun to answer
      * @throws EngineException where the stream is lost or cannot be had: read everything, then listen again
      * @throws InterruptedException where the reading thread was interrupted, which is how a stream is closed
      */
-    public void listen(Instant since, Consumer<EngineEvent> receiver) throws EngineException, InterruptedException {
+    public void listen(Instant since, Runnable opened, Consumer<EngineEvent> receiver)
+            throws EngineException, InterruptedException {
         Instant from = since;
         while (true) {
-            Instant last = listenUntilSilent(from, receiver);
+            Instant last = listenUntilSilent(from, opened, receiver);
             from = last.isAfter(from) ? last.minus(OVERLAP) : from;
         }
     }
 
     /** The time of the last event, or where it began if there was none. */
-    private Instant listenUntilSilent(Instant from, Consumer<EngineEvent> receiver)
+    private Instant listenUntilSilent(Instant from, Runnable opened, Consumer<EngineEvent> receiver)
             throws EngineException, InterruptedException {
         var last = new LastSeen(from);
         try (var client = new EngineClient(endpoint, Transports.open(endpoint, 1, silence))) {
             EngineSession session = EngineSession.open(client);
             try (Response response = session.open(EnginePath.EVENTS, Map.of("since", seconds(from)))) {
+                opened.run();
                 read(response, event -> {
                     last.time = event.time();
                     receiver.accept(event);

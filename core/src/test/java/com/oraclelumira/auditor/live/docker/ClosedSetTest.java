@@ -95,7 +95,7 @@ class ClosedSetTest {
             asked.reader().read(ReadScope.ofWholeHost(Duration.ofMinutes(1)));
             asked.composeProjects();
             asked.list("rich");
-            assertThatThrownBy(() -> asked.events().listen(state.readAt(), event -> {}))
+            assertThatThrownBy(() -> asked.events().listen(state.readAt(), () -> {}, event -> {}))
                     .isInstanceOf(com.oraclelumira.auditor.live.EngineException.class);
         }
     }

@@ -185,7 +185,7 @@ class DockerEngineIT {
 
     private static void listen(DockerEngine engine, Instant since, LinkedBlockingQueue<EngineEvent> heard) {
         try {
-            engine.events().listen(since, heard::add);
+            engine.events().listen(since, () -> {}, heard::add);
         } catch (EngineException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException closed) {

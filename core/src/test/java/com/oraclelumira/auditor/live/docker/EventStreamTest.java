@@ -42,7 +42,7 @@ class EventStreamTest {
     void event_is_given_without_the_command_in_its_action() {
         fake.on("/v1.41/events", answer(200, UPDATE));
 
-        assertThatThrownBy(() -> stream(Duration.ofSeconds(20)).listen(BEGIN, received::add))
+        assertThatThrownBy(() -> stream(Duration.ofSeconds(20)).listen(BEGIN, () -> {}, received::add))
                 .hasMessageEndingWith("the engine ended its event stream");
 
         assertThat(received)
@@ -80,19 +80,20 @@ class EventStreamTest {
     @Test
     void refusal_and_loss_are_said() throws Exception {
         fake.on("/v1.41/events", answer(403, "forbidden"));
-        assertThatThrownBy(() -> stream(Duration.ofSeconds(20)).listen(BEGIN, received::add))
+        assertThatThrownBy(() -> stream(Duration.ofSeconds(20)).listen(BEGIN, () -> {}, received::add))
                 .hasMessageContaining("the event stream is lost: HTTP 403: forbidden");
 
         EventStream stream = stream(Duration.ofSeconds(20));
         fake.close();
-        assertThatThrownBy(() -> stream.listen(BEGIN, received::add)).hasMessageContaining("no engine listens here");
+        assertThatThrownBy(() -> stream.listen(BEGIN, () -> {}, received::add))
+                .hasMessageContaining("no engine listens here");
     }
 
     private Thread listen(Duration silence, CompletableFuture<Exception> ended) throws Exception {
         EventStream stream = stream(silence);
         Thread listener = new Thread(() -> {
             try {
-                stream.listen(BEGIN, received::add);
+                stream.listen(BEGIN, () -> {}, received::add);
             } catch (Exception e) {
                 ended.complete(e);
             }
