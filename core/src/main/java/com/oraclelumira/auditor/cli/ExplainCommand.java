@@ -7,7 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.report.Explanation;
+import com.oraclelumira.auditor.rule.Rule;
+import com.oraclelumira.auditor.rule.RuleException;
+import com.oraclelumira.auditor.rule.RulePack;
+import com.oraclelumira.auditor.rule.RulePacks;
+import com.oraclelumira.auditor.rule.RuleSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,24 +21,29 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lumira-audit explain}: says why a finding of a report is one. */
+/** {@code lumira-audit explain}: says what a rule is about, or why a finding of a report is one. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Says why one finding of a report is as it is: both values, who says so, how they"
-                + " were compared, what follows from it and what puts it right.",
+        description = {
+            "Says what a rule judges, how severe it is and who says so, why, and what puts it right.",
+            "With --report, says why one finding of that report is as it is: both values, who says so, how they"
+                    + " were compared, what follows from it and what puts it right."
+        },
         footer = {
             "",
             "Properties that could not be compared are explained too; the report lists them",
             "under 'unchecked'.",
             "",
-            "Example:",
+            "Examples:",
+            "  lumira-audit explain CNT-PRIVILEGED",
             "  lumira-audit audit --format json -o report.json",
             "  lumira-audit explain 3f9a1c --report report.json"
         })
@@ -45,52 +56,87 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Parameters(
-            paramLabel = "FINGERPRINT",
-            description = "the finding's fingerprint, or its first " + SHORTEST + " digits or more")
-    private String fingerprint = "";
+            paramLabel = "RULE|FINGERPRINT",
+            description = "the rule's id; or, of a report, the finding's fingerprint or its first " + SHORTEST
+                    + " digits or more")
+    private String what = "";
 
     @Option(
             names = {"-r", "--report"},
             paramLabel = "FILE",
-            required = true,
-            description = "report in JSON, as audit --format json writes it; - is standard input")
-    private Path file = Path.of("");
+            description =
+                    "report in JSON that holds the finding, as audit --format json writes it; - is standard" + " input")
+    private @Nullable Path file;
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
 
     @Override
     public Integer call() {
-        if (!fingerprint.matches("[0-9a-f]{" + SHORTEST + ",16}")) {
-            throw new CommandFailure("explain: '" + fingerprint + "' is no fingerprint; accepted are " + SHORTEST
-                    + " to 16 digits of 0-9 and a-f");
-        }
-        JsonNode report = report();
-        List<JsonNode> entries = new ArrayList<>();
-        report.path("findings").forEach(entries::add);
-        report.path("unchecked").forEach(entries::add);
         try {
-            new Explanation(report, theOneOf(entries))
-                    .write(requireNonNull(spec, "picocli sets it").commandLine().getOut());
+            PrintWriter out =
+                    requireNonNull(spec, "picocli sets it").commandLine().getOut();
+            if (file == null) {
+                rule().write(out);
+            } else {
+                finding(file).write(out);
+            }
         } catch (IOException e) {
             throw new CommandFailure("standard output: cannot be written: " + e.getMessage());
         }
         return LumiraAudit.OK;
     }
 
-    private JsonNode theOneOf(List<JsonNode> entries) {
-        List<JsonNode> found = entries.stream()
-                .filter(entry -> print(entry).startsWith(fingerprint))
-                .toList();
+    private RuleExplanation rule() {
+        if (isFingerprint()) {
+            throw new CommandFailure("explain: '" + what + "' is a fingerprint, and no report is named; accepted is"
+                    + " --report FILE with it, or a rule's id");
+        }
+        RuleSettings settings = rules.settings();
+        try {
+            List<RulePack> packs = settings.applied(rules.packs());
+            Rule rule = RulePacks.rule(packs, what);
+            RulePack pack = packs.stream()
+                    .filter(candidate -> candidate.rules().contains(rule))
+                    .findFirst()
+                    .orElseThrow();
+            return new RuleExplanation(pack, rule, RuleOptions.saidBy(settings, pack, rule));
+        } catch (RuleException e) {
+            throw RuleOptions.refused(e);
+        }
+    }
+
+    private Explanation finding(Path file) {
+        if (!isFingerprint()) {
+            throw new CommandFailure("explain: '" + what + "' is no fingerprint; accepted are " + SHORTEST
+                    + " to 16 digits of 0-9 and a-f, or a rule's id without --report");
+        }
+        JsonNode report = report(file);
+        List<JsonNode> entries = new ArrayList<>();
+        report.path("findings").forEach(entries::add);
+        report.path("unchecked").forEach(entries::add);
+        return new Explanation(report, theOneOf(entries, file));
+    }
+
+    private boolean isFingerprint() {
+        return what.matches("[0-9a-f]{" + SHORTEST + ",16}");
+    }
+
+    private JsonNode theOneOf(List<JsonNode> entries, Path file) {
+        List<JsonNode> found =
+                entries.stream().filter(entry -> print(entry).startsWith(what)).toList();
         if (found.isEmpty()) {
-            throw refused("no finding has the fingerprint '" + fingerprint + "'", entries);
+            throw refused(file + ": no finding has the fingerprint '" + what + "'", entries);
         }
         if (found.size() > 1) {
-            throw refused("several findings have a fingerprint that begins with '" + fingerprint + "'", found);
+            throw refused(file + ": several findings have a fingerprint that begins with '" + what + "'", found);
         }
         return found.get(0);
     }
 
-    private CommandFailure refused(String message, List<JsonNode> candidates) {
+    private static CommandFailure refused(String message, List<JsonNode> candidates) {
         List<String> lines = new ArrayList<>();
-        lines.add(file + ": " + message + (candidates.isEmpty() ? "; it has no findings" : "; it has:"));
+        lines.add(message + (candidates.isEmpty() ? "; it has no findings" : "; it has:"));
         candidates.stream().limit(SHOWN).forEach(entry -> lines.add("  " + label(entry)));
         if (candidates.size() > SHOWN) {
             lines.add("  and " + (candidates.size() - SHOWN) + " more");
@@ -109,7 +155,7 @@ final class ExplainCommand implements Callable<Integer> {
         return entry.path("fingerprint").asText("");
     }
 
-    private JsonNode report() {
+    private static JsonNode report(Path file) {
         try {
             JsonNode report = new ObjectMapper()
                     .readTree(file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file));

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.cli;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SourceLocation;
+import com.oraclelumira.auditor.rule.Rule;
 import com.oraclelumira.auditor.rule.RuleException;
 import com.oraclelumira.auditor.rule.RulePack;
 import com.oraclelumira.auditor.rule.RulePacks;
@@ -64,6 +65,14 @@ final class RuleOptions {
         } catch (RuleException e) {
             throw refused(e);
         }
+    }
+
+    /** Who says whether a rule judges, and how severe it is. */
+    static String saidBy(RuleSettings settings, RulePack pack, Rule rule) {
+        return settings.of(pack, rule)
+                .map(setting -> "by " + setting.location().file() + ":"
+                        + setting.location().line())
+                .orElse("by default");
     }
 
     static CommandFailure refused(RuleException wrong) {

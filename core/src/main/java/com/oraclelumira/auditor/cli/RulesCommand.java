@@ -82,10 +82,6 @@ final class RulesCommand implements Callable<Integer> {
         }
 
         private static String line(RulePack pack, Rule rule, RuleSettings settings) {
-            String reason = settings.of(pack, rule)
-                    .map(setting -> "by " + setting.location().file() + ":"
-                            + setting.location().line())
-                    .orElse(rule.enabled() ? "by default" : "off by default");
             return String.format(
                     "%-24s %-3s %-8s %-10s %-11s %s  %s",
                     rule.id(),
@@ -94,7 +90,7 @@ final class RulesCommand implements Callable<Integer> {
                     rule.scope().id(),
                     pack.id(),
                     rule.location().file(),
-                    reason);
+                    RuleOptions.saidBy(settings, pack, rule));
         }
     }
 

@@ -3,35 +3,38 @@ package com.oraclelumira.auditor.report;
 import java.io.IOException;
 
 /** Writes the lines of a text report and wraps prose at {@value #WIDTH} columns; longer words stay whole. */
-final class TextLines {
+public final class TextLines {
 
-    static final int WIDTH = 80;
+    /** In columns. */
+    public static final int WIDTH = 80;
 
     private static final int LABEL_WIDTH = 9;
 
     private final Appendable out;
     private final String indent;
 
-    TextLines(Appendable out, int indent) {
+    /** @param indent of each line with a label, in columns */
+    public TextLines(Appendable out, int indent) {
         this.out = out;
         this.indent = " ".repeat(indent);
     }
 
-    void plain(String line) throws IOException {
+    /** A line as it is. */
+    public void plain(String line) throws IOException {
         out.append(line.stripTrailing()).append('\n');
     }
 
-    void blank() throws IOException {
+    public void blank() throws IOException {
         out.append('\n');
     }
 
     /** An indented line that is never wrapped: a value, a command. */
-    void value(String label, String text) throws IOException {
+    public void value(String label, String text) throws IOException {
         plain(indent + padded(label) + text);
     }
 
     /** Indented prose behind a label, further lines below its first word. */
-    void prose(String label, String text) throws IOException {
+    public void prose(String label, String text) throws IOException {
         String start = indent + (label.isEmpty() ? "" : padded(label));
         prose(start, start.length(), text, " ".repeat(start.length()));
     }

@@ -12,10 +12,14 @@ import java.util.Optional;
  * A subject, and what a rule must say of it.
  *
  * @param verdict what the rule must say
- * @param fields the fields that differ from their defaults; a text {@code ${NAME}} stands for a value that is not known
+ * @param fields the fields that differ from their defaults; {@link #UNKNOWN} for each {@code ${NAME}} of the
+ *     file, whose value is not known
  * @param location where it is written
  */
 public record RuleExample(Verdict verdict, Map<String, Object> fields, SourceLocation location) {
+
+    /** What stands in {@link #fields} for a value that is not known, or for the part of a text. */
+    public static final String UNKNOWN = PlainFields.UNKNOWN;
 
     /** What a rule can say of a subject. */
     public enum Verdict {

@@ -95,6 +95,22 @@ public final class RulePacks {
         return PackReader.read(files, prefix);
     }
 
+    /**
+     * The rule of that id.
+     *
+     * @throws RuleException where no pack has it, with the nearest ids
+     */
+    public static Rule rule(List<RulePack> packs, String id) throws RuleException {
+        List<Rule> all = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+        for (Rule rule : all) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        String near = Candidates.text(id, all.stream().map(Rule::id).toList());
+        throw new RuleException(List.of(Problem.of(Level.ERROR, id, "no such rule" + near)));
+    }
+
     private static Path parent(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         Path parent = absolute.getParent();

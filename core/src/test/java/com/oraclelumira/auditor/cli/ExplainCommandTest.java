@@ -78,6 +78,78 @@ class ExplainCommandTest {
         assertThat(explain("aaaaaa").status()).isEqualTo(2);
     }
 
+    @Test
+    void a_rule_is_explained_without_a_report() {
+        Cli explained = Cli.run("explain", "CNT-PRIVILEGED");
+        assertThat(explained.err()).isEmpty();
+        assertThat(explained.status()).isZero();
+        assertThat(explained.out())
+                .startsWith("CNT-PRIVILEGED  Privileged container\n")
+                .contains(
+                        "  severity critical, on by default\n",
+                        "  judges   each service\n",
+                        "  pack     isolation: ",
+                        "  when     service.privileged\n",
+                        "  why      A privileged container has all capabilities",
+                        "| privileged: false\n",
+                        "  see      CIS Docker Benchmark 1.6, 5.5\n",
+                        "  example  violation: {\"privileged\":true}\n",
+                        "  example  unknown: {\"privileged\":\"${UNKNOWN}\"}\n");
+    }
+
+    @Test
+    void who_changed_a_rule_is_said() throws IOException {
+        Path settings = Files.writeString(folder.resolve("s.yaml"), "rules:\n  CNT-PRIVILEGED: {severity: low}\n");
+        assertThat(Cli.run("explain", "CNT-PRIVILEGED", "--rule-settings", settings.toString())
+                        .out())
+                .contains("severity low, on by " + settings + ":2");
+        assertThat(Cli.run("explain", "CNT-INIT", "--rule", "CNT-INIT=off").out())
+                .contains(", off by --rule:1\n");
+        assertThat(Cli.run("explain", "CNT-SECOPT-MISSING").out()).contains(", off by default\n");
+    }
+
+    @Test
+    void a_rule_of_your_own_is_explained_too() throws IOException {
+        Path pack = Files.createDirectory(folder.resolve("acme"));
+        Files.writeString(pack.resolve("pack.yaml"), "id: acme\ntitle: Ours\ndescription: Our own rules.\n");
+        Files.writeString(pack.resolve("ACME-NAME.yaml"), """
+                id: ACME-NAME
+                title: A name that we do not use
+                severity: low
+                since: 1.0.0
+                applies_to: service
+                when: service.name == 'bad'
+                message: is named {{service.name}}
+                why: Because we said so.
+                fix: "name: other"
+                references: [our handbook]
+                examples:
+                  - violation: {name: bad}
+                  - pass: {name: good}
+                  - unknown: {name: "${NAME}"}
+                """);
+        assertThat(Cli.run("explain", "ACME-NAME", "--rules", pack.toString()).out())
+                .contains("pack     acme: Ours", "why      Because we said so.", "see      our handbook");
+        assertThat(Cli.run("explain", "ACME-NAME").status())
+                .as("without the folder")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_rule_is_refused_with_the_nearest_ones() {
+        Cli unknown = Cli.run("explain", "CNT-PRIVILEGE");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).startsWith("error: CNT-PRIVILEGE: no such rule; accepted: CNT-PRIVILEGED, ");
+    }
+
+    @Test
+    void a_fingerprint_without_its_report_is_refused_with_what_is_missing() {
+        Cli alone = Cli.run("explain", "aaaaaa1111111111");
+        assertThat(alone.status()).isEqualTo(2);
+        assertThat(alone.err()).contains("'aaaaaa1111111111' is a fingerprint", "--report FILE");
+    }
+
     private Cli explain(String fingerprint) {
         return Cli.run("explain", fingerprint, "--report", report.toString());
     }

@@ -94,7 +94,7 @@ class RulesCommandTest {
                 .anyMatch(line -> line.matches("ACME-NAME +on +low +service +acme .*by default"))
                 .anyMatch(line -> line.matches("CNT-INIT +on +high +service +isolation .*by --rule:1"))
                 .anyMatch(line -> line.matches("LNT-DEPENDS-UNDECLARED +off .*by .*s.yaml:2"))
-                .anyMatch(line -> line.matches("CNT-SECOPT-MISSING +off .*off by default"));
+                .anyMatch(line -> line.matches("CNT-SECOPT-MISSING +off .* by default"));
     }
 
     @Test
