@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.Occasion;
+import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
@@ -39,6 +40,7 @@ class Lifecycle {
             Config config,
             Targets targets,
             RunAudit runAudit,
+            PollGit pollGit,
             Retention retention,
             EngineWatches watches,
             FirstAccount firstAccount,
@@ -50,7 +52,7 @@ class Lifecycle {
         provider.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
-        schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, retention);
+        schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, pollGit, retention);
         watches.start();
         Announcement.of(
                 transport.address(

@@ -7,14 +7,18 @@ import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Audits;
+import com.oraclelumira.auditor.web.audit.Commits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.LatestAudits;
+import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.push.PushSecret;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
+import com.oraclelumira.auditor.web.security.SecretSetting;
 import com.oraclelumira.auditor.web.target.DemoTarget;
 import com.oraclelumira.auditor.web.target.FoundTargets;
 import com.oraclelumira.auditor.web.target.Targets;
@@ -31,12 +35,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts together: the one place that knows which implementation stands behind which port. */
 @ApplicationScoped
 class Parts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
     /** What the database keeps of a time, so that a time read again equals the one that was kept. */
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
@@ -100,7 +109,7 @@ class Parts {
 
     @Produces
     @Singleton
-    Audits audits(DataFolder data, Clock clock) throws IOException {
+    CoreAudits coreAudits(DataFolder data, Clock clock) throws IOException {
         FingerprintKey key = FingerprintKey.fromFile(data.keyFile());
         return new CoreAudits(new Auditor(clock), key, data.gitCache(), System.getenv());
     }
@@ -129,6 +138,19 @@ class Parts {
     @Singleton
     EngineWatches engineWatches(Targets targets, RunAudit runAudit, Clock clock) {
         return EngineWatches.ofEngines(targets.all(), System.getenv(), runAudit, threads, clock);
+    }
+
+    @Produces
+    @Singleton
+    PollGit pollGit(Commits commits, RunAudit runAudit) {
+        return new PollGit(commits, runAudit);
+    }
+
+    @Produces
+    @Singleton
+    Optional<PushSecret> pushSecret(Config config) {
+        return SecretSetting.read(config, "lumira.push.secret", problem -> LOG.warn("{}", problem))
+                .map(PushSecret::new);
     }
 
     private static boolean isOn(Config config, String key) {

@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .definedBy(WEB + ".history")
                 .layer("store")
                 .definedBy(WEB + ".store")
+                .layer("push")
+                .definedBy(WEB + ".push")
                 .layer("schedule")
                 .definedBy(WEB + ".schedule")
                 .layer("api")

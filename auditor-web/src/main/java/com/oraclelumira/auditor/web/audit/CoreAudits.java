@@ -8,7 +8,9 @@ import com.oraclelumira.auditor.LiveSource;
 import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.compose.ComposeRequest;
 import com.oraclelumira.auditor.finding.Acceptance;
+import com.oraclelumira.auditor.git.GitException;
 import com.oraclelumira.auditor.git.GitSource;
+import com.oraclelumira.auditor.git.GitTree;
 import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.target.Desired;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Audits by the library. Safe for use by several threads. */
-public final class CoreAudits implements Audits {
+public final class CoreAudits implements Audits, Commits {
 
     private final Auditor auditor;
     private final FingerprintKey key;
@@ -47,6 +49,20 @@ public final class CoreAudits implements Audits {
             Thread.currentThread().interrupt();
             throw new AuditException("the audit was cancelled because the auditor stops", e);
         }
+    }
+
+    @Override
+    public String commit(Target target) throws AuditException {
+        Desired.InGit git = (Desired.InGit) target.desired();
+        try (GitTree tree = GitTree.open(source(git), git.ref().orElse(""))) {
+            return tree.commit();
+        } catch (GitException e) {
+            throw new AuditException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private GitSource source(Desired.InGit git) {
+        return GitSource.of(git.repository(), gitCache);
     }
 
     private AuditRequest request(Target target) {
@@ -80,8 +96,7 @@ public final class CoreAudits implements Audits {
 
     private DesiredSource desired(Desired desired) {
         if (desired instanceof Desired.InGit git) {
-            return DesiredSource.git(
-                    GitSource.of(git.repository(), gitCache), git.ref().orElse(""));
+            return DesiredSource.git(source(git), git.ref().orElse(""));
         }
         return DesiredSource.folder(((Desired.InFolder) desired).folder());
     }

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.oraclelumira.auditor.web.audit.Occasion;
+import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -56,9 +58,17 @@ public final class AuditSchedule {
      * @param threads makes the threads; the server's own, so that it knows whose work they do
      */
     public static AuditSchedule start(
-            DataSource database, ThreadFactory threads, List<Target> targets, RunAudit runAudit, Retention retention) {
-        List<RecurringTask<Void>> tasks = Stream.concat(
-                        targets.stream().flatMap(target -> task(target, runAudit).stream()), Stream.of(task(retention)))
+            DataSource database,
+            ThreadFactory threads,
+            List<Target> targets,
+            RunAudit runAudit,
+            PollGit pollGit,
+            Retention retention) {
+        List<RecurringTask<Void>> tasks = Stream.of(
+                        targets.stream().flatMap(target -> task(target, runAudit).stream()),
+                        targets.stream().flatMap(target -> task(target, pollGit).stream()),
+                        Stream.of(task(retention)))
+                .flatMap(Function.identity())
                 .toList();
         Scheduler scheduler = Scheduler.create(database)
                 .startTasks(tasks)
@@ -97,6 +107,12 @@ public final class AuditSchedule {
                 .map(schedule -> Tasks.recurring("audit-" + target.name(), schedule)
                         .execute((instance, context) -> runAudit.start(target, Occasion.of(Trigger.SCHEDULE))
                                 .join()));
+    }
+
+    private static Optional<RecurringTask<Void>> task(Target target, PollGit pollGit) {
+        return target.poll()
+                .map(pause -> Tasks.recurring("poll-" + target.name(), FixedDelay.of(pause))
+                        .execute((instance, context) -> pollGit.look(target)));
     }
 
     private static RecurringTask<Void> task(Retention retention) {

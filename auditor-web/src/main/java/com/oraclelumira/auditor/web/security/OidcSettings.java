@@ -4,10 +4,7 @@ import com.oraclelumira.auditor.model.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +39,8 @@ public class OidcSettings {
         this.transport = transport;
         provider = value("provider").orElse("");
         clientId = value("client-id").orElse("");
-        clientSecret = secret();
+        clientSecret = SecretSetting.read(config, PREFIX + "client-secret", problems::add)
+                .orElse("");
         mapping = RoleMapping.of(items("role-mapping"), this::report);
         if (!provider.isEmpty()) {
             check();
@@ -121,25 +119,6 @@ public class OidcSettings {
                     "role-mapping",
                     "not set, so nobody would have a role; accepted: VALUE:ROLE,VALUE:ROLE with the roles "
                             + "viewer, reviewer, admin");
-        }
-    }
-
-    private String secret() {
-        Optional<String> file = value("client-secret-file");
-        if (file.isEmpty()) {
-            return value("client-secret").orElse("");
-        }
-        try {
-            String secret = Files.readString(Path.of(file.get())).strip();
-            if (secret.isEmpty()) {
-                report("client-secret-file", "empty, got " + file.get() + "; accepted: a file that holds the secret");
-            }
-            return secret;
-        } catch (IOException e) {
-            report(
-                    "client-secret-file",
-                    "cannot be read, got " + file.get() + "; accepted: a file that holds the secret");
-            return "";
         }
     }
 

@@ -22,6 +22,11 @@ final class Paths {
         return of(request).startsWith("/api/");
     }
 
+    /** What whoever sends it signs, instead of signing in. */
+    static boolean isSigned(HttpServletRequest request) {
+        return of(request).startsWith("/api/v1/hooks/");
+    }
+
     /** Style sheets, scripts and pictures. */
     static boolean isAsset(HttpServletRequest request) {
         String path = of(request);

@@ -67,6 +67,7 @@ public final class DemoTarget {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 new Schedule.Every(Duration.ofHours(1)),
                 Duration.ofMinutes(1));
     }

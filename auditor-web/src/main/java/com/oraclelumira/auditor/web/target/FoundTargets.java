@@ -68,6 +68,7 @@ public final class FoundTargets {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 PAUSE,
                 LIMIT);
     }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param envFiles files with values for variables, later ones win
  * @param profiles the profiles switched on
  * @param packs folders with further rule packs
+ * @param poll how often git is asked whether it holds another commit; absent: never
  * @param schedule when it is audited without being asked
  * @param timeLimit how long one audit may take
  */
@@ -32,6 +33,7 @@ public record Target(
         List<String> envFiles,
         List<String> profiles,
         List<String> packs,
+        Optional<Duration> poll,
         Schedule schedule,
         Duration timeLimit) {
 

@@ -17,6 +17,9 @@ enum TargetKey {
     ENV_FILES("env-files", "files with values for variables, separated by commas"),
     PROFILES("profiles", "Compose profiles, separated by commas"),
     PACKS("packs", "folders with rule packs, separated by commas"),
+    POLL(
+            "poll",
+            "off, or a pause of at least 10 seconds such as PT1M between two looks at git; not set: one minute for a git target"),
     SCHEDULE("schedule", "off, a pause of at least 10 seconds such as PT15M, or a cron line of six fields"),
     ZONE("zone", "a time zone such as Europe/Paris, for a cron line"),
     TIME_LIMIT("time-limit", "a duration of 1 second to 1 hour such as PT60S");

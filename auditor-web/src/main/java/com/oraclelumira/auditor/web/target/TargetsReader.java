@@ -20,6 +20,7 @@ public final class TargetsReader {
 
     private static final String TARGETS = "lumira.targets";
     private static final Schedule DEFAULT_SCHEDULE = new Schedule.Every(Duration.ofMinutes(15));
+    private static final Duration DEFAULT_POLL = Duration.ofMinutes(1);
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
     private static final Duration LONGEST_LIMIT = Duration.ofHours(1);
     private static final Pattern ENDPOINT = Pattern.compile("(unix:///|tcp://|https?://|npipe://)\\S+");
@@ -58,6 +59,7 @@ public final class TargetsReader {
         draft.refuseUnknownKeys();
         Optional<Desired> desired = desired(draft);
         Live live = live(draft);
+        Optional<Duration> poll = poll(draft);
         Schedule schedule = schedule(draft);
         Duration limit = draft.made(TargetKey.TIME_LIMIT, TargetsReader::limit).orElse(DEFAULT_LIMIT);
         return desired.map(source -> new Target(
@@ -70,6 +72,7 @@ public final class TargetsReader {
                 draft.list(TargetKey.ENV_FILES),
                 draft.list(TargetKey.PROFILES),
                 draft.list(TargetKey.PACKS),
+                poll,
                 schedule,
                 limit));
     }
@@ -96,6 +99,21 @@ public final class TargetsReader {
             draft.wrong(TargetKey.SNAPSHOT, "set beside engine, only one of them can be");
         }
         return snapshot.<Live>map(Live.Recorded::new).orElseGet(() -> new Live.OnEngine(endpoint));
+    }
+
+    /** Only git can hold another commit. */
+    private static Optional<Duration> poll(TargetDraft draft) {
+        if (draft.text(TargetKey.GIT).isEmpty()) {
+            if (draft.text(TargetKey.POLL).isPresent()) {
+                draft.wrong(TargetKey.POLL, "set for a folder, which is read at every audit");
+            }
+            return Optional.empty();
+        }
+        return draft.made(TargetKey.POLL, TargetsReader::pause).orElse(Optional.of(DEFAULT_POLL));
+    }
+
+    private static Optional<Duration> pause(String text) {
+        return text.equals("off") ? Optional.empty() : Optional.of(new Schedule.Every(Duration.parse(text)).pause());
     }
 
     private Schedule schedule(TargetDraft draft) {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -153,6 +152,7 @@ class EngineWatchTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 new Schedule.Never(),
                 Duration.ofSeconds(5));
     }
@@ -191,37 +191,6 @@ class EngineWatchTest {
             while (true) {
                 lines.take().play(opened, receiver);
             }
-        }
-    }
-
-    /** Remembers nothing, as on a first day. */
-    private static final class NoStore implements AuditStore {
-        @Override
-        public void keep(FinishedAudit audit) {}
-
-        @Override
-        public Optional<AuditSummary> latest(String target) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<FinishedAudit> audit(UUID id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<AuditSummary> page(String target, Instant before, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<AuditSummary> since(String target, Instant from) {
-            return List.of();
-        }
-
-        @Override
-        public int forgetBefore(Instant limit) {
-            return 0;
         }
     }
 }

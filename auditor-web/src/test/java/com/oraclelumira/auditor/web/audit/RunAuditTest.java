@@ -37,6 +37,7 @@ class RunAuditTest {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             new Schedule.Never(),
             Duration.ofSeconds(5));
 
