@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.audit.ScheduleState;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import com.oraclelumira.auditor.web.security.FirstAccount;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -27,11 +29,14 @@ import org.slf4j.LoggerFactory;
 
 /** What happens when the application starts and stops, in order. */
 @ApplicationScoped
-class Lifecycle {
+class Lifecycle implements ScheduleState {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
 
-    private @Nullable AuditSchedule schedule;
+    /** How long a stop waits for audits under way; the server itself waits longer. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(10);
+
+    private volatile @Nullable AuditSchedule schedule;
 
     void start(
             @Observes Startup event,
@@ -51,7 +56,6 @@ class Lifecycle {
         transport.problems().stream().map(Problem::toString).forEach(LOG::warn);
         provider.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
-        targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
         schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, pollGit, retention);
         watches.start();
         Announcement.of(
@@ -60,13 +64,24 @@ class Lifecycle {
                         config.getValue("lumira.http.port", String.class)),
                 firstPassword,
                 FirstAccount.NAME);
+        targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
     }
 
     /** Not at the end of the bean: by then the server has interrupted the threads. */
-    void stop(@Observes Shutdown event, EngineWatches watches) {
+    void stop(@Observes Shutdown event, EngineWatches watches, RunAudit runAudit) {
         watches.stop();
-        if (schedule != null) {
-            schedule.stop();
+        AuditSchedule running = schedule;
+        schedule = null;
+        if (running != null) {
+            running.stop();
         }
+        if (!runAudit.settle(LAST_WAIT)) {
+            LOG.warn("an audit that has not ended after {} s is broken off", LAST_WAIT.toSeconds());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return schedule != null;
     }
 }

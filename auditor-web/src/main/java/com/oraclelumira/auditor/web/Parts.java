@@ -1,14 +1,13 @@
 package com.oraclelumira.auditor.web;
 
 import com.oraclelumira.auditor.AuditReport;
-import com.oraclelumira.auditor.Auditor;
 import com.oraclelumira.auditor.report.JsonReport;
 import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.audit.AuditStore;
-import com.oraclelumira.auditor.web.audit.Audits;
 import com.oraclelumira.auditor.web.audit.Commits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
+import com.oraclelumira.auditor.web.audit.DemoAudits;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.LatestAudits;
@@ -102,7 +101,7 @@ class Parts {
             targets = targets.and(FoundTargets.onLocalEngine(clock));
         }
         if (isOn(config, "lumira.demo")) {
-            targets = targets.and(new Targets(List.of(DemoTarget.unpack(data.demo())), List.of()));
+            targets = targets.and(new Targets(List.of(DemoTarget.in(data.demo())), List.of()));
         }
         return targets;
     }
@@ -111,7 +110,7 @@ class Parts {
     @Singleton
     CoreAudits coreAudits(DataFolder data, Clock clock) throws IOException {
         FingerprintKey key = FingerprintKey.fromFile(data.keyFile());
-        return new CoreAudits(new Auditor(clock), key, data.gitCache(), System.getenv());
+        return new CoreAudits(clock, key, data.gitCache(), System.getenv());
     }
 
     @Produces
@@ -122,8 +121,8 @@ class Parts {
 
     @Produces
     @Singleton
-    RunAudit runAudit(Audits audits, LatestAudits latest, Clock clock) {
-        return new RunAudit(audits, latest, clock, executor);
+    RunAudit runAudit(CoreAudits audits, DataFolder data, LatestAudits latest, Clock clock) {
+        return new RunAudit(new DemoAudits(audits, data.demo()), latest, clock, executor);
     }
 
     @Produces

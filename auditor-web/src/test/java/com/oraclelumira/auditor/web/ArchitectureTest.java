@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy(WEB + ".api")
                 .layer("page")
                 .definedBy(WEB + ".page..")
+                .layer("metrics")
+                .definedBy(WEB + ".metrics")
                 .layer("security")
                 .definedBy(WEB + ".security")
                 .layer("journal")
@@ -51,14 +53,16 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("page")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("metrics")
+                .mayOnlyBeAccessedByLayers("root", "store")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("schedule")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("root", "store", "schedule", "api", "page")
+                .mayOnlyBeAccessedByLayers("root", "store", "schedule", "api", "page", "metrics")
                 .whereLayer("security")
-                .mayOnlyBeAccessedByLayers("root", "store", "api", "page")
+                .mayOnlyBeAccessedByLayers("root", "store", "api", "page", "metrics")
                 .whereLayer("journal")
                 .mayNotAccessAnyLayer()
                 .check(CLASSES);
@@ -77,6 +81,11 @@ class ArchitectureTest {
     @Test
     void only_the_schedule_knows_the_scheduler() {
         only("schedule", "com.github.kagkarlsson..");
+    }
+
+    @Test
+    void only_metrics_know_their_format() {
+        only("metrics", "io.prometheus..");
     }
 
     @Test

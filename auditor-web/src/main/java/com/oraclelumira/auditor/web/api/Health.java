@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.api;
 
+import com.oraclelumira.auditor.web.audit.ScheduleState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.sql.Connection;
@@ -36,6 +37,15 @@ class Health {
     HealthCheck ready(DataSource database) {
         return () ->
                 HealthCheckResponse.named("database").status(answers(database)).build();
+    }
+
+    /** Without schedules nothing would be audited unless somebody asks. */
+    @Produces
+    @Readiness
+    HealthCheck scheduled(ScheduleState schedule) {
+        return () -> HealthCheckResponse.named("schedule")
+                .status(schedule.isRunning())
+                .build();
     }
 
     private static boolean answers(DataSource database) {

@@ -17,25 +17,29 @@ import com.oraclelumira.auditor.web.target.Desired;
 import com.oraclelumira.auditor.web.target.Live;
 import com.oraclelumira.auditor.web.target.Target;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Audits by the library. Safe for use by several threads. */
+/** Audits by the library, whose rules the first audit prepares. Safe for use by several threads. */
 public final class CoreAudits implements Audits, Commits {
 
-    private final Auditor auditor;
+    private final Clock clock;
     private final FingerprintKey key;
     private final Path gitCache;
     private final Map<String, String> engineEnvironment;
+    private @Nullable Auditor auditor;
 
     /**
+     * @param clock tells when reports are made and which waivers are over
      * @param key of the fingerprints of secret values, the same at every audit, so that they can be compared over time
      * @param gitCache where copies of remote repositories are kept
      * @param engineEnvironment says where the local engine is, as Docker's own client reads it
      */
-    public CoreAudits(Auditor auditor, FingerprintKey key, Path gitCache, Map<String, String> engineEnvironment) {
-        this.auditor = auditor;
+    public CoreAudits(Clock clock, FingerprintKey key, Path gitCache, Map<String, String> engineEnvironment) {
+        this.clock = clock;
         this.key = key;
         this.gitCache = gitCache;
         this.engineEnvironment = Map.copyOf(engineEnvironment);
@@ -44,7 +48,7 @@ public final class CoreAudits implements Audits, Commits {
     @Override
     public AuditReport audit(Target target) throws AuditException {
         try {
-            return auditor.audit(request(target));
+            return auditor().audit(request(target));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AuditException("the audit was cancelled because the auditor stops", e);
@@ -63,6 +67,13 @@ public final class CoreAudits implements Audits, Commits {
 
     private GitSource source(Desired.InGit git) {
         return GitSource.of(git.repository(), gitCache);
+    }
+
+    private synchronized Auditor auditor() {
+        if (auditor == null) {
+            auditor = new Auditor(clock);
+        }
+        return auditor;
     }
 
     private AuditRequest request(Target target) {

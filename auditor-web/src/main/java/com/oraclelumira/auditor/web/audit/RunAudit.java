@@ -3,13 +3,17 @@ package com.oraclelumira.auditor.web.audit;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.web.target.Target;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +68,26 @@ public final class RunAudit {
 
     public TargetStatus status(Target target) {
         return new TargetStatus(target, latest.of(target.name()), underWay.containsKey(target.name()));
+    }
+
+    /**
+     * Waits for the audits under way, before a stop.
+     *
+     * @return false where the time was not enough for all
+     */
+    public boolean settle(Duration limit) {
+        CompletableFuture<?>[] all = underWay.values().toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(all).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notAll) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an audit never ends with an exception", e);
+        }
     }
 
     private void finish(Target target, Occasion occasion, CompletableFuture<FinishedAudit> promise) {

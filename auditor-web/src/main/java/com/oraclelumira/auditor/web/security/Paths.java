@@ -18,8 +18,10 @@ final class Paths {
         return of(request) + (query == null ? "" : "?" + query);
     }
 
+    /** Whether programs ask there, who sign in by token. */
     static boolean isApi(HttpServletRequest request) {
-        return of(request).startsWith("/api/");
+        String path = of(request);
+        return path.startsWith("/api/") || path.equals("/metrics");
     }
 
     /** What whoever sends it signs, instead of signing in. */

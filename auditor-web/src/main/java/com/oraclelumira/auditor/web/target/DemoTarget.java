@@ -32,14 +32,19 @@ public final class DemoTarget {
 
     private DemoTarget() {}
 
+    /** The target, whether it has been unpacked there yet or not. */
+    public static Target in(Path folder) {
+        return target(root(folder));
+    }
+
     /**
-     * Unpacks it anew and returns it.
+     * Unpacks it anew.
      *
      * @param folder what it may make and replace
      * @throws IOException where the folder cannot be written
      */
-    public static Target unpack(Path folder) throws IOException {
-        Path root = folder.toAbsolutePath().normalize();
+    public static void unpack(Path folder) throws IOException {
+        Path root = root(folder);
         delete(root);
         try (InputStream index = resource("files.txt")) {
             for (String name : new String(index.readAllBytes(), StandardCharsets.UTF_8)
@@ -53,7 +58,10 @@ public final class DemoTarget {
             }
         }
         commit(root.resolve("desired"));
-        return target(root);
+    }
+
+    private static Path root(Path folder) {
+        return folder.toAbsolutePath().normalize();
     }
 
     private static Target target(Path root) {

@@ -65,6 +65,20 @@ class RunAuditTest {
     }
 
     @Test
+    void stop_waits_for_the_audit_under_way_but_not_for_ever() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        RunAudit runAudit = runAudit(target -> Reports.clean(), waiting::add);
+        assertThat(runAudit.settle(Duration.ofMinutes(1)))
+                .as("nothing is under way")
+                .isTrue();
+        runAudit.begin(TARGET, Occasion.of(Trigger.DEMAND));
+
+        assertThat(runAudit.settle(Duration.ofMillis(1))).isFalse();
+        waiting.remove().run();
+        assertThat(runAudit.settle(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
     void who_asks_meanwhile_gets_the_audit_under_way() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         RunAudit runAudit = runAudit(target -> Reports.clean(), waiting::add);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -107,14 +108,18 @@ final class OwnServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Asks it to end, as a service manager would, and waits. */
-    void stop() throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            kill();
-            throw new IllegalStateException("server " + name + " did not end within " + PATIENCE);
-        }
+    /** Asks it to end, as a service manager would, and waits until it has. */
+    void stop() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(each ->
+                each.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+    }
+
+    /** What it wrote to its console. */
+    List<String> console() throws IOException {
+        return Files.readAllLines(user.resolve(name + ".out"));
     }
 
     void startAgain() throws IOException, InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.oraclelumira.auditor.web.metrics;
+
+import org.jspecify.annotations.NullMarked;
