@@ -15,6 +15,7 @@ import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.journal.ActionStore;
 import com.oraclelumira.auditor.web.push.PushSecret;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import com.oraclelumira.auditor.web.security.SecretSetting;
@@ -127,10 +128,10 @@ class Parts {
 
     @Produces
     @Singleton
-    Retention retention(Config config, AuditStore store, Clock clock) {
+    Retention retention(Config config, AuditStore store, ActionStore actions, Clock clock) {
         Duration kept =
                 config.getOptionalValue("lumira.history.keep", Duration.class).orElse(Retention.DEFAULT);
-        return new Retention(store, clock, kept);
+        return new Retention(store, actions, clock, kept);
     }
 
     @Produces

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Lets browsers keep style sheets, scripts and pictures for a day; the server tells them to keep nothing else. */
-@WebFilter({"/assets/*", "/webjars/*"})
+@WebFilter(
+        urlPatterns = {"/assets/*", "/webjars/*"},
+        asyncSupported = true)
 public class AssetCaching extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

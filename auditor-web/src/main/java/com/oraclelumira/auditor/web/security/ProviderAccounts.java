@@ -46,7 +46,9 @@ class ProviderAccounts {
 
     private Optional<Account> made(String name, String subject, Role role) {
         if (!AccountAdministration.isName(name) || accounts.named(name).isPresent()) {
-            LOG.warn("the provider's {} may not sign in: the name is no name of an account or somebody else's", name);
+            LOG.warn(
+                    "the provider's {} may not sign in: the name is no name of an account or somebody else's",
+                    name.replaceAll("[^!-~]", "?"));
             return Optional.empty();
         }
         return Optional.of(Account.ofProvider(name, subject, role, clock.instant()));

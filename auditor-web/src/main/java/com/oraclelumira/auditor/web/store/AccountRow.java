@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +47,12 @@ class AccountRow {
         role = account.role().id();
         mustChange = account.mustChange();
         disabled = account.disabled();
-        createdAt = LocalDateTime.ofInstant(account.createdAt(), ZoneOffset.UTC);
+        createdAt = Utc.of(account.createdAt());
     }
 
     Account account() {
         Role known = Role.of(role).orElseThrow(() -> new IllegalStateException("account " + name + ": role " + role));
         return new Account(
-                name,
-                Optional.ofNullable(subject),
-                passwordHash,
-                known,
-                mustChange,
-                disabled,
-                createdAt.toInstant(ZoneOffset.UTC));
+                name, Optional.ofNullable(subject), passwordHash, known, mustChange, disabled, Utc.instant(createdAt));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** An action as a row. */
@@ -41,7 +40,7 @@ class ActionRow {
 
     ActionRow(Action action) {
         id = UUID.randomUUID().toString();
-        at = LocalDateTime.ofInstant(action.at(), ZoneOffset.UTC);
+        at = Utc.of(action.at());
         who = action.who();
         kind = action.kind().id();
         object = action.object();
@@ -52,6 +51,6 @@ class ActionRow {
     Action action() {
         Action.Kind known =
                 Action.Kind.of(kind).orElseThrow(() -> new IllegalStateException("action " + id + ": kind " + kind));
-        return new Action(at.toInstant(ZoneOffset.UTC), who, known, object, from, note);
+        return new Action(Utc.instant(at), who, known, object, from, note);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 
 /** The action log in the database. */
@@ -20,6 +21,13 @@ class DatabaseActions implements ActionStore {
     @Override
     public void keep(Action action) {
         entities.persist(new ActionRow(action));
+    }
+
+    @Override
+    public int forgetBefore(Instant time) {
+        return entities.createQuery("delete from ActionRow a where a.at < :time")
+                .setParameter("time", Utc.of(time))
+                .executeUpdate();
     }
 
     @Override

@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +48,7 @@ class DatabaseTokens implements Tokens {
     @Override
     public void used(UUID id, Instant at) {
         entities.createQuery("update TokenRow t set t.lastUsedAt = :at where t.id = :id")
-                .setParameter("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter("at", Utc.of(at))
                 .setParameter("id", id.toString())
                 .executeUpdate();
     }

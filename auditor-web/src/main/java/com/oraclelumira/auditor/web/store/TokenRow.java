@@ -7,8 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +49,9 @@ class TokenRow {
         name = token.name();
         scope = token.scope().id();
         digest = token.digest();
-        createdAt = LocalDateTime.ofInstant(token.createdAt(), ZoneOffset.UTC);
-        expiresAt = LocalDateTime.ofInstant(token.expiresAt(), ZoneOffset.UTC);
-        lastUsedAt = token.lastUsedAt()
-                .map(last -> LocalDateTime.ofInstant(last, ZoneOffset.UTC))
-                .orElse(null);
+        createdAt = Utc.of(token.createdAt());
+        expiresAt = Utc.of(token.expiresAt());
+        lastUsedAt = token.lastUsedAt().map(Utc::of).orElse(null);
     }
 
     ApiToken token() {
@@ -67,8 +63,8 @@ class TokenRow {
                 name,
                 known,
                 digest,
-                createdAt.toInstant(ZoneOffset.UTC),
-                expiresAt.toInstant(ZoneOffset.UTC),
-                Optional.ofNullable(lastUsedAt).map(last -> last.toInstant(ZoneOffset.UTC)));
+                Utc.instant(createdAt),
+                Utc.instant(expiresAt),
+                Utc.instantIfAny(lastUsedAt));
     }
 }

@@ -266,7 +266,10 @@ class AccessIT {
                     .as(path)
                     .isEqualTo(403);
         }
-        assertThat(admin.delete("api/v1/tokens/any").statusCode()).isEqualTo(403);
+        HttpResponse<String> program = admin.delete("api/v1/tokens/any");
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(JSON.readTree(program.body()).path("detail").asText()).contains("X-CSRF-Token");
         assertThat(admin.get("accounts").statusCode()).isEqualTo(200);
     }
 

@@ -10,6 +10,9 @@ import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.history.History;
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.journal.ActionStore;
+import com.oraclelumira.auditor.web.journal.Actor;
 import com.oraclelumira.auditor.web.security.Account;
 import com.oraclelumira.auditor.web.security.Accounts;
 import com.oraclelumira.auditor.web.security.FirstAccount;
@@ -22,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +59,10 @@ class InContainerIT {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Accounts accounts;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ActionStore actions;
 
     @Resource(lookup = "jdbc/lumira")
     @SuppressWarnings("NullAway.Init")
@@ -110,6 +118,18 @@ class InContainerIT {
 
         assertThat(first.role()).isEqualTo(Role.ADMIN);
         assertThat(first.passwordHash()).startsWith("PBKDF2WithHmacSHA512:210000:");
+    }
+
+    @Test
+    void what_was_done_long_ago_is_forgotten_and_nothing_else() {
+        Actor auditor = Actor.stranger("");
+        Instant old = Instant.parse("2001-02-03T04:05:06Z");
+        actions.keep(new Action(old, auditor.shown(), Action.Kind.REVIEWED, "old", "", ""));
+        actions.keep(new Action(old.plusSeconds(1), auditor.shown(), Action.Kind.REVIEWED, "newer", "", ""));
+
+        assertThat(actions.forgetBefore(old.plusSeconds(1))).isEqualTo(1);
+        assertThat(actions.forgetBefore(old.plusSeconds(2))).isEqualTo(1);
+        assertThat(actions.forgetBefore(old.plusSeconds(2))).isZero();
     }
 
     @Test

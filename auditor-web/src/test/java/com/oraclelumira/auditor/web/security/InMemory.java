@@ -88,4 +88,11 @@ final class InMemory implements Accounts, Tokens, ActionStore {
     public List<Action> newest(int skipped, int most) {
         return actions.stream().skip(skipped).limit(most).toList();
     }
+
+    @Override
+    public int forgetBefore(Instant time) {
+        int before = actions.size();
+        actions.removeIf(action -> action.at().isBefore(time));
+        return before - actions.size();
+    }
 }
