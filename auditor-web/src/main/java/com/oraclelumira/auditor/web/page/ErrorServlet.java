@@ -9,17 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** The page behind every error status, and the problem where a program asked; never shows what broke. */
+/** The page behind every error status; never shows what broke. */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Map<String, String> DETAILS = Map.of(
-            "forbidden",
-                    "not allowed for this caller, or without the token that the session's forms carry (X-CSRF-Token)",
-            "missing", "there is nothing at this address",
-            "broken", "a mistake of the auditor; the log of the server says more");
 
     private final transient Pages pages;
 
@@ -33,30 +27,11 @@ public class ErrorServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
-        if (isOfApi(request)) {
-            problem(response, status);
-            return;
-        }
         pages.send(
                 response,
                 status,
                 "error.jte",
                 Map.of("shell", Shells.of(request, response), "status", status, "kind", kind(status)));
-    }
-
-    /** What a filter refuses before the interface for programs is asked. */
-    private static boolean isOfApi(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                && path.startsWith(request.getContextPath() + "/api/");
-    }
-
-    /** The error as programs read it (RFC 9457). */
-    private static void problem(HttpServletResponse response, int status) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getOutputStream()
-                .print("{\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\"" + DETAILS.get(kind(status))
-                        + "\"}");
     }
 
     private static String kind(int status) {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +19,7 @@ import java.util.Optional;
 public class BearerSignIn implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
-    private static final String NO_TOKEN = """
-            {"type":"about:blank","title":"Unauthorized","status":401,\
-            "detail":"no valid token; accepted: the header Authorization: Bearer TOKEN"}""";
+    private static final String NO_TOKEN = "no valid token; accepted: the header Authorization: Bearer TOKEN";
 
     /** How exactly the last use of a token is known: noting each one would make every reading a writing. */
     private static final Duration USE = Duration.ofMinutes(1);
@@ -77,11 +74,9 @@ public class BearerSignIn implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer realm=\"lumira\"");
-        response.setContentType("application/problem+json");
         try {
-            response.getOutputStream().write(NO_TOKEN.getBytes(StandardCharsets.UTF_8));
+            Denial.problem(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", NO_TOKEN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,8 @@ public class CsrfFilter extends HttpFilter {
         if (safe || Csrf.isProven(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Denial.forbidden(
+                    request, response, "the token of the session is missing; accepted: the header X-CSRF-Token");
         }
     }
 }

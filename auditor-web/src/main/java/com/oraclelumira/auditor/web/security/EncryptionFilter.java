@@ -35,7 +35,7 @@ public class EncryptionFilter extends HttpFilter {
                     + (port.get() == USUAL_PORT ? "" : ":" + port.get())
                     + request.getContextPath() + Paths.withQuery(request));
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Denial.forbidden(request, response, "not encrypted; accepted: lumira.https.port");
         }
     }
 }

@@ -27,7 +27,7 @@ public class FirstPasswordFilter extends HttpFilter {
         } else if (request.getMethod().equals("GET") && !Paths.isApi(request)) {
             response.sendRedirect(request.getContextPath() + FORM);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Denial.forbidden(request, response, "the one-time password has to be changed first");
         }
     }
 }

@@ -8,18 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Lets browsers keep style sheets, scripts and pictures for a day; the server tells them to keep nothing else. */
-@WebFilter(
-        urlPatterns = {"/assets/*", "/webjars/*"},
-        asyncSupported = true)
-public class AssetCaching extends HttpFilter {
+/** Lets browsers keep style sheets, scripts and pictures for a day, and nothing else. */
+@WebFilter(value = "/*", asyncSupported = true)
+public class CacheFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Cache-Control", "public, max-age=86400");
+        // Reports are for whoever is signed in, not for whoever sits at the machine next.
+        response.setHeader("Cache-Control", Paths.isAsset(request) ? "public, max-age=86400" : "no-store");
         chain.doFilter(request, response);
     }
 }
