@@ -25,7 +25,8 @@ final class Deployments {
     /** With those tests inside, and a door in its constraints for whoever runs them. */
     static WebArchive withTests(Class<?>... tests) {
         WebArchive archive = real();
-        String descriptor = text(archive);
+        // What runs the tests is a library of the archive, which the server has to look at.
+        String descriptor = text(archive).replace("<absolute-ordering/>", "");
         archive.delete(WEB_XML);
         return archive.add(
                         new StringAsset(descriptor.replace(
