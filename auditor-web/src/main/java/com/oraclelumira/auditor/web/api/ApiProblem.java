@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.api;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 
 /** An error as programs read it (RFC 9457). */
@@ -13,13 +12,8 @@ final class ApiProblem {
     /** @param detail what is wrong with this request, in words that hold nothing of what broke inside */
     static Response of(int status, String detail) {
         Response.StatusType type = Response.Status.fromStatusCode(status);
-        String body = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", type == null ? "Error" : type.getReasonPhrase())
-                .add("status", status)
-                .add("detail", detail)
-                .build()
-                .toString();
+        String title = type == null ? "Error" : type.getReasonPhrase();
+        String body = Answers.write(new Schemas.Problem("about:blank", title, status, detail));
         return Response.status(status).type(MEDIA_TYPE).entity(body).build();
     }
 }

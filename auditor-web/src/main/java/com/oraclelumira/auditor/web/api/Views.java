@@ -1,0 +1,95 @@
+package com.oraclelumira.auditor.web.api;
+
+import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.SubjectRef;
+import com.oraclelumira.auditor.web.audit.AuditSummary;
+import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.OpenCounts;
+import com.oraclelumira.auditor.web.audit.TargetStatus;
+import com.oraclelumira.auditor.web.history.Cause;
+import com.oraclelumira.auditor.web.history.FindingEvent;
+import com.oraclelumira.auditor.web.history.FindingFacts;
+import com.oraclelumira.auditor.web.history.FindingLife;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the auditor knows into what programs read of it. */
+final class Views {
+
+    private Views() {}
+
+    static Schemas.TargetState target(TargetStatus status, @Nullable Instant oldestDrift) {
+        Optional<AuditSummary> latest = status.latest().map(FinishedAudit::summary);
+        return new Schemas.TargetState(
+                status.target().name(),
+                status.target().isDemo(),
+                status.running(),
+                latest.map(audit -> audit.verdict().id()).orElse("pending"),
+                text(latest.map(AuditSummary::finishedAt)),
+                text(latest.map(AuditSummary::id)),
+                latest.map(audit -> counts(audit.open())).orElse(null),
+                text(Optional.ofNullable(oldestDrift)));
+    }
+
+    static Schemas.Audit audit(AuditSummary audit) {
+        return new Schemas.Audit(
+                audit.id().toString(),
+                audit.target(),
+                audit.trigger().id(),
+                audit.startedAt().toString(),
+                audit.finishedAt().toString(),
+                audit.verdict().id(),
+                counts(audit.open()),
+                text(audit.commit()));
+    }
+
+    private static Schemas.Counts counts(OpenCounts open) {
+        return new Schemas.Counts(open.critical(), open.high(), open.medium(), open.low(), open.drifts());
+    }
+
+    static Schemas.Finding finding(FindingLife life) {
+        FindingFacts facts = life.facts();
+        return new Schemas.Finding(
+                life.fingerprint(),
+                life.target(),
+                facts.kind().id(),
+                text(facts.driftClass().map(DriftClass::id)),
+                text(facts.rule()),
+                facts.severity().id(),
+                subject(facts.subject()),
+                text(facts.property()),
+                facts.message(),
+                facts.waived(),
+                life.isOpen(),
+                life.firstSeen().toString(),
+                life.openedAt().toString(),
+                life.lastSeen().toString(),
+                text(life.resolvedAt()),
+                life.reopened(),
+                life.cause().map(Views::cause).orElse(null));
+    }
+
+    static Schemas.Event event(FindingEvent event) {
+        return new Schemas.Event(
+                event.at().toString(),
+                event.audit().toString(),
+                event.change().id(),
+                event.facts().severity().id(),
+                event.facts().message(),
+                event.cause().map(Views::cause).orElse(null));
+    }
+
+    static Schemas.Subject subject(SubjectRef subject) {
+        return new Schemas.Subject(
+                subject.type().id(), subject.name(), text(subject.service()), text(subject.container()));
+    }
+
+    private static Schemas.Cause cause(Cause cause) {
+        return new Schemas.Cause(cause.kind().id(), cause.what(), cause.at().toString());
+    }
+
+    static @Nullable String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
+    }
+}
