@@ -16,7 +16,7 @@
     for (const element of root.querySelectorAll('time[datetime]')) {
       const time = new Date(element.dateTime);
       const whole = time.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
-      element.textContent = element.dataset.ago ? ago(time) : whole;
+      if (!element.dataset.age) element.textContent = element.dataset.ago ? ago(time) : whole;
       element.title = `${whole} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
     }
   }

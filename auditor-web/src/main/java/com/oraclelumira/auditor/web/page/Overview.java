@@ -1,20 +1,28 @@
 package com.oraclelumira.auditor.web.page;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.report.html.Times;
+import com.oraclelumira.auditor.web.audit.OpenCounts;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The overview: all targets, and one of them opened.
+ * The overview: all targets, and the only one opened where there is one.
  *
  * @param targets in the order they were named
- * @param opened the one whose report is shown; absent where there is none at all
+ * @param only the page of the only target; absent where there are none or several
  * @param mistakes what is wrong with the configuration
- * @param mayAudit whether the reader may ask for an audit
+ * @param trend how all of them went in the last days
+ * @param mayAct whether the reader may ask for an audit and mark it as reviewed
  */
 public record Overview(
-        List<TargetView> targets, Optional<TargetView> opened, List<Problem> mistakes, boolean mayAudit) {
+        List<TargetRow> targets, Optional<TargetPage> only, List<Problem> mistakes, Trend trend, boolean mayAct) {
 
     public Overview {
         targets = List.copyOf(targets);
@@ -23,12 +31,55 @@ public record Overview(
 
     /** The names of all targets, for what follows them. */
     public String names() {
-        return targets.stream().map(TargetView::name).collect(Collectors.joining(" "));
+        return targets.stream().map(TargetRow::name).collect(Collectors.joining(" "));
     }
 
-    /** With the worst of them opened. */
-    static Overview worst(List<TargetView> targets, List<Problem> mistakes, boolean mayAudit) {
-        return new Overview(
-                targets, targets.stream().sorted(TargetView.WORST_FIRST).findFirst(), mistakes, mayAudit);
+    /** The worst state of any target. */
+    public TargetState worst() {
+        return targets.stream()
+                .map(TargetRow::state)
+                .max(Comparator.naturalOrder())
+                .orElse(TargetState.PENDING);
+    }
+
+    /** What the verdict rests on, as one clause. */
+    public String line(Shell shell) {
+        Stream<String> states = Arrays.stream(TargetState.values())
+                .sorted(Comparator.reverseOrder())
+                .filter(state -> count(state) > 0)
+                .map(state -> shell.words().count("state." + state.id() + ".count", count(state)));
+        Stream<String> severities = Stream.of("critical", "high", "medium", "low")
+                .filter(severity -> count(severity) > 0)
+                .map(severity -> shell.reportWords().count("severity." + severity, count(severity)));
+        Stream<String> oldest = oldest().map(row -> shell.text("overview.oldest", row.oldestAge())).stream();
+        return Stream.of(states, severities, oldest).flatMap(part -> part).collect(Collectors.joining(" · "));
+    }
+
+    private long count(TargetState state) {
+        return targets.stream().filter(row -> row.state() == state).count();
+    }
+
+    private int count(String severity) {
+        ToIntFunction<OpenCounts> part = switch (severity) {
+            case "critical" -> OpenCounts::critical;
+            case "high" -> OpenCounts::high;
+            case "medium" -> OpenCounts::medium;
+            default -> OpenCounts::low;
+        };
+        return targets.stream()
+                .flatMap(row -> row.open().stream())
+                .mapToInt(part)
+                .sum();
+    }
+
+    private Optional<TargetRow> oldest() {
+        return targets.stream()
+                .filter(row -> row.oldest().isPresent())
+                .min(Comparator.comparing(row -> row.oldest().orElse(Instant.MAX)));
+    }
+
+    /** A time in words. */
+    public String minute(Instant time) {
+        return Times.minute(time);
     }
 }

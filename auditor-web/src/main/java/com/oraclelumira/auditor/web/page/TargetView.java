@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.page;
 
-import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.report.html.ReportView;
 import com.oraclelumira.auditor.report.html.Times;
 import com.oraclelumira.auditor.report.html.Words;
@@ -8,11 +7,10 @@ import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.target.Target;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A target as the overview shows it.
+ * A target as its page shows it.
  *
  * @param name its name
  * @param origin who asked for it
@@ -22,10 +20,6 @@ import java.util.Optional;
  */
 public record TargetView(
         String name, Target.Origin origin, boolean running, Optional<Instant> finishedAt, Optional<ReportView> report) {
-
-    /** Worst first; of equals the first named. */
-    static final Comparator<TargetView> WORST_FIRST =
-            Comparator.comparing(TargetView::verdict, Comparator.reverseOrder());
 
     static TargetView of(TargetStatus status, Words words) {
         return new TargetView(
@@ -44,11 +38,6 @@ public record TargetView(
     /** When its latest audit ended, in words. */
     public String finishedText() {
         return finishedAt.map(Times::minute).orElse("");
-    }
-
-    /** What is known so far; nothing counts like clean. */
-    private AuditReport.Verdict verdict() {
-        return report.map(view -> view.report().verdict()).orElse(AuditReport.Verdict.CLEAN);
     }
 
     public boolean isDemo() {

@@ -7,11 +7,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -168,6 +173,99 @@ class BrowserIT {
             picture(page, "4k");
             assertThat(page.locator("main").boundingBox().width).isGreaterThan(1800);
         }
+    }
+
+    @Test
+    void reviewer_filters_opens_a_finding_and_takes_a_waiver_along_without_scripts() {
+        try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+            int all = page.locator(".found").count();
+
+            page.selectOption("#filter-severity", "low");
+            page.fill("#filter-q", "mem_limit");
+            page.locator(".filter button").click();
+            assertThat(page.url()).contains("severity=low", "q=mem_limit");
+            assertThat(page.locator(".found").count()).isBetween(1, all - 1);
+            assertThat(page.locator(".found .life").first().innerText()).contains("since");
+            picture(page, "filtered");
+
+            page.locator(".found .life a").first().click();
+            assertThat(page.locator(".pane-desired .code").innerText()).contains("services:", "mem_limit: ");
+            assertThat(page.locator(".pane-desired .code-number").allInnerTexts())
+                    .anyMatch(line -> line.matches("\\d+"));
+            assertThat(page.locator(".timeline").innerText()).contains("appeared");
+            page.fill("#waiver-reason", "measured under load");
+            page.locator("form:has(#waiver-reason) button").click();
+            assertThat(page.locator("#waiver-text").textContent())
+                    .contains("waivers:\n  - target: lumira-demo", "reason: measured under load", "owner: admin");
+            picture(page, "finding");
+        }
+    }
+
+    @Test
+    void reviewed_target_has_nothing_new_until_something_opens() {
+        try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", true)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+            page.locator("#review-form > summary").click();
+            page.fill("#review-note", "looked at with the team");
+            page.locator("#review-form button").click();
+            page.waitForSelector(".review q");
+
+            assertThat(page.locator(".review").textContent()).contains("0 new", "admin", "looked at with the team");
+            page.navigate(base + "targets/lumira-demo?new=1");
+            assertThat(page.locator(".found").count()).isZero();
+            page.navigate(base + "log");
+            assertThat(page.locator("main").innerText()).contains("marked as reviewed");
+        }
+    }
+
+    @Test
+    void pages_have_no_serious_barrier_and_fit_any_screen_and_language() throws Exception {
+        for (int width : new int[] {360, 1440}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                String language = scheme == ColorScheme.DARK ? "fr-FR" : "en-GB";
+                try (BrowserContext context = reader(width, 900, scheme, language, true)) {
+                    Page page = context.newPage();
+                    page.navigate(base);
+                    signIn(page);
+                    String finding = page.locator(".found .life a").first().getAttribute("href");
+                    page.navigate(base + "targets/lumira-demo/audits");
+                    String audit = page.locator(".rows tbody a").last().getAttribute("href");
+                    Map<String, String> shown = new LinkedHashMap<>();
+                    shown.put("overview", base);
+                    shown.put("one-finding", URI.create(base).resolve(finding).toString());
+                    shown.put("audits", base + "targets/lumira-demo/audits");
+                    shown.put("one-audit", URI.create(base).resolve(audit).toString());
+                    shown.put("rules", base + "rules");
+                    for (Map.Entry<String, String> address : shown.entrySet()) {
+                        page.navigate(address.getValue());
+                        picture(page, address.getKey() + "-" + width + "-" + scheme);
+                        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                                .as(address.getKey())
+                                .isLessThanOrEqualTo(width);
+                        assertThat(barriers(page))
+                                .as(address.getKey() + " at " + width + " " + scheme)
+                                .isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    /** What axe-core calls serious or critical, as rule and place. */
+    private static List<?> barriers(Page page) throws IOException {
+        try (InputStream axe = BrowserIT.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate("() => {" + new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "}");
+        }
+        return (List<?>)
+                page.evaluate(
+                        "async () => (await axe.run()).violations"
+                                + ".filter(found => ['serious', 'critical'].includes(found.impact))"
+                                + ".flatMap(found => found.nodes.map(node => found.id + ' at ' + node.target + ': ' + node.failureSummary))");
     }
 
     private static BrowserContext reader(int width, int height, ColorScheme scheme, String language, boolean scripts) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -208,6 +209,28 @@ class ClientIT {
                 .contains("<html lang=\"fr\"", "Se connecter");
         assertThat(visitor.get("sign-in?lang=fr").body()).contains("Se connecter");
         assertThat(visitor.get("sign-in").body()).as("remembered").contains("Se connecter");
+    }
+
+    @Test
+    void report_is_taken_along_in_every_form_and_as_it_was_at_an_audit() throws Exception {
+        Visitor visitor = new Visitor(base).signedIn();
+        visitor.post("", "targets/lumira-demo/audits", Map.of());
+
+        for (String form : List.of("html", "sarif", "json", "csv")) {
+            HttpResponse<String> file = visitor.get("targets/lumira-demo/report." + form);
+            assertThat(file.statusCode()).as(form).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                    .isEqualTo("attachment; filename=\"lumira-demo." + form + "\"");
+            assertThat(file.body()).as(form).contains("mem_limit");
+        }
+        assertThat(visitor.get("targets/lumira-demo/report.exe").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("targets/lumira-demo/report.json?audit=none").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get("findings/0000000000000000").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("targets/lumira-demo/audits/none").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("", "targets/lumira-demo/reviews", Map.of("audit", "none"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

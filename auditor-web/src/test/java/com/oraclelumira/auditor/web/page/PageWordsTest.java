@@ -2,6 +2,10 @@ package com.oraclelumira.auditor.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.web.audit.Trigger;
+import com.oraclelumira.auditor.web.history.Cause;
+import com.oraclelumira.auditor.web.history.Change;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.security.Refusal;
 import com.oraclelumira.auditor.web.security.Role;
@@ -36,7 +40,13 @@ class PageWordsTest {
                 .containsAll(keys("log.kind.", Action.Kind.values(), Action.Kind::id))
                 .containsAll(keys("refused.", Refusal.values(), Refusal::name))
                 .containsAll(keys("scope.", TokenScope.values(), TokenScope::id))
-                .containsAll(keys("role.", Role.values(), Role::id));
+                .containsAll(keys("role.", Role.values(), Role::id))
+                .containsAll(keys("state.", TargetState.values(), TargetState::id))
+                .containsAll(keys("filter.age.", FindingFilter.Age.values(), FindingFilter.Age::id))
+                .containsAll(keys("filter.kind.", Finding.Kind.values(), Finding.Kind::id))
+                .containsAll(keys("cause.", Cause.Kind.values(), Cause.Kind::id))
+                .containsAll(keys("change.", Change.values(), Change::id))
+                .containsAll(keys("trigger.", Trigger.values(), Trigger::id));
     }
 
     private static <T> List<String> keys(String prefix, T[] values, Function<T, String> id) {

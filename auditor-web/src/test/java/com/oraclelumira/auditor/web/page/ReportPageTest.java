@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.report.html.FindingView;
 import com.oraclelumira.auditor.report.html.ReportView;
 import com.oraclelumira.auditor.report.html.Words;
 import com.oraclelumira.auditor.web.Reports;
+import com.oraclelumira.auditor.web.audit.OpenCounts;
+import com.oraclelumira.auditor.web.history.Cause;
 import com.oraclelumira.auditor.web.target.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
 
     private static final Instant FINISHED = Instant.parse("2026-11-24T09:30:01Z");
+
+    private static final FindingFilter NONE = FindingFilter.of(name -> "");
+    private static final Trend NO_TREND = new Trend(List.of());
 
     private final Pages pages = new Pages();
 
@@ -84,40 +91,91 @@ class ReportPageTest {
 
     @Test
     void value_that_looks_like_markup_stays_text() {
-        TargetView target = view(Reports.drifted(), Words.in(Locale.ENGLISH));
         Problem mistake = Problem.of(Problem.Level.ERROR, "lumira.targets", "got \"<script>alert(1)</script>\"");
 
-        String page = page(Locale.ENGLISH, new Overview(List.of(target), Optional.of(target), List.of(mistake), true));
+        String page = page(
+                Locale.ENGLISH,
+                new Overview(
+                        List.of(), Optional.of(target(Reports.drifted(), NONE)), List.of(mistake), NO_TREND, true));
 
         assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
     }
 
     @Test
-    void overview_opens_the_worst_target() {
-        Words words = Words.in(Locale.ENGLISH);
-        List<TargetView> targets = Stream.of(Reports.clean(), Reports.incomplete(), Reports.drifted())
-                .map(report -> view(report, words))
-                .toList();
+    void several_targets_are_a_table_below_the_worst_verdict() {
+        Overview overview = new Overview(
+                List.of(
+                        row("crm", TargetState.CLEAN, Optional.empty(), 0),
+                        row("shop", TargetState.UNREACHABLE, Optional.empty(), 0),
+                        row("wiki", TargetState.DRIFTED, Optional.of(FINISHED), 2)),
+                Optional.empty(),
+                List.of(),
+                NO_TREND,
+                false);
 
-        Overview overview = Overview.worst(targets, List.of(), false);
-
-        assertThat(overview.opened()).map(TargetView::state).contains("incomplete");
-        assertThat(page(Locale.ENGLISH, overview)).doesNotContain("Audit now");
+        assertThat(page(Locale.ENGLISH, overview))
+                .contains("1 target not reachable · 1 target drifted · 1 target clean · 2 high · oldest drift 3 d")
+                .containsSubsequence("<h1>Unreachable</h1>", "href=\"/targets/crm\"", "href=\"/targets/wiki\"")
+                .contains("href=\"/targets/wiki?new=1\"")
+                .doesNotContain("Audit now");
     }
 
     @Test
     void without_targets_the_page_says_how_to_name_one() {
-        assertThat(page(Locale.ENGLISH, Overview.worst(List.of(), List.of(), true)))
+        assertThat(page(Locale.ENGLISH, new Overview(List.of(), Optional.empty(), List.of(), NO_TREND, true)))
                 .contains("No target yet", "LUMIRA_TARGETS=prod");
     }
 
+    @Test
+    void finding_tells_since_when_it_is_there_and_what_did_it() {
+        assertThat(page(Locale.ENGLISH, Reports.drifted()))
+                .containsSubsequence(
+                        "dolibarr",
+                        "since",
+                        "3 d",
+                        "after",
+                        "<code>update oracle_crm</code>",
+                        "2026-11-21 02:07 UTC",
+                        "href=\"/findings/");
+    }
+
+    @Test
+    void reader_who_filters_sees_how_many_are_hidden_and_the_way_back() {
+        FindingFilter low = FindingFilter.of(name -> name.equals("severity") ? "critical" : "");
+
+        String page = page(
+                Locale.ENGLISH,
+                new Overview(List.of(), Optional.of(target(Reports.drifted(), low)), List.of(), NO_TREND, true));
+
+        assertThat(page)
+                .contains("1 of 6 findings shown.", "Show all", "mysql has no container")
+                .doesNotContain("DOLI_URL_ROOT of dolibarr");
+    }
+
+    @Test
+    void only_who_may_review_is_offered_to() {
+        assertThat(page(Locale.ENGLISH, Reports.drifted()))
+                .contains("Nobody has reviewed this target yet", "action=\"/targets/lumira/reviews\"");
+        assertThat(page(
+                        Locale.ENGLISH,
+                        new Overview(
+                                List.of(), Optional.of(target(Reports.drifted(), NONE)), List.of(), NO_TREND, false)))
+                .contains("Nobody has reviewed this target yet")
+                .doesNotContain("/reviews\"");
+    }
+
     private String page(Locale language, AuditReport report) {
-        TargetView target = view(report, Words.in(language));
-        return page(language, new Overview(List.of(target), Optional.of(target), List.of(), true));
+        return page(
+                language,
+                new Overview(List.of(), Optional.of(target(language, report, NONE)), List.of(), NO_TREND, true));
     }
 
     private String page(Locale language, Overview overview) {
-        Shell shell = new Shell(
+        return pages.text("overview.jte", Map.of("shell", shell(language), "overview", overview));
+    }
+
+    private static Shell shell(Locale language) {
+        return new Shell(
                 "",
                 "/",
                 Shells.pageWords(language),
@@ -125,15 +183,45 @@ class ReportPageTest {
                 Optional.of("admin"),
                 "token",
                 Optional.empty());
-        return pages.text("overview.jte", Map.of("shell", shell, "overview", overview));
     }
 
-    private static TargetView view(AuditReport report, Words words) {
-        return new TargetView(
-                report.target().name() + "-" + report.verdict().id(),
-                Target.Origin.CONFIGURED,
+    private static TargetPage target(AuditReport report, FindingFilter filter) {
+        return target(Locale.ENGLISH, report, filter);
+    }
+
+    private static TargetPage target(Locale language, AuditReport report, FindingFilter filter) {
+        ReportView view = ReportView.of(report, Words.in(language));
+        Cause cause = new Cause(Cause.Kind.EVENT, "update oracle_crm", Instant.parse("2026-11-21T02:07:00Z"));
+        Function<List<FindingView>, List<FoundView>> listed = findings -> findings.stream()
+                .filter(shown -> report.findings().stream()
+                        .anyMatch(finding -> finding.fingerprint().equals(shown.fingerprint())
+                                && filter.admits(finding, FINISHED, true, FINISHED)))
+                .map(finding -> new FoundView(finding, new LifeView(FINISHED, "3 d", Optional.of(cause), true)))
+                .toList();
+        return new TargetPage(
+                new TargetView("lumira", Target.Origin.CONFIGURED, false, Optional.of(FINISHED), Optional.of(view)),
+                Optional.of(UUID.randomUUID()),
+                filter,
+                listed.apply(view.drifts()),
+                listed.apply(view.violations()),
+                listed.apply(view.waived()),
+                listed.apply(view.notes()),
+                report.findings().size(),
+                view.open().size(),
+                Optional.empty(),
+                NO_TREND);
+    }
+
+    private static TargetRow row(String name, TargetState state, Optional<Instant> oldest, int high) {
+        return new TargetRow(
+                name,
                 false,
-                Optional.of(FINISHED),
-                Optional.of(ReportView.of(report, words)));
+                false,
+                state,
+                Optional.of(new OpenCounts(0, high, 0, 0, high)),
+                high,
+                oldest,
+                oldest.map(since -> "3 d").orElse(""),
+                Optional.of(FINISHED));
     }
 }
