@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.api;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
@@ -43,6 +44,14 @@ public class EventsResource {
             listeners = server.newBroadcaster();
         }
         return listeners;
+    }
+
+    /** Whoever still listens would hold up the stop of the server. */
+    synchronized void stop(@Observes Shutdown event) {
+        if (listeners != null) {
+            listeners.close();
+            listeners = null;
+        }
     }
 
     /** Nobody listens before the first listener came. */
