@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.report.html.Words;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.target.Target;
+import com.oraclelumira.auditor.web.target.TargetText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,9 +18,15 @@ import java.util.Optional;
  * @param running whether an audit is under way
  * @param finishedAt when its latest audit ended
  * @param report what that found
+ * @param offer the configuration that would keep it a target; present where it was only found running
  */
 public record TargetView(
-        String name, Target.Origin origin, boolean running, Optional<Instant> finishedAt, Optional<ReportView> report) {
+        String name,
+        Target.Origin origin,
+        boolean running,
+        Optional<Instant> finishedAt,
+        Optional<ReportView> report,
+        Optional<String> offer) {
 
     static TargetView of(TargetStatus status, Words words) {
         return new TargetView(
@@ -27,7 +34,10 @@ public record TargetView(
                 status.target().origin(),
                 status.running(),
                 status.latest().map(FinishedAudit::finishedAt),
-                status.latest().map(audit -> ReportView.of(audit.report(), words)));
+                status.latest().map(audit -> ReportView.of(audit.report(), words)),
+                Optional.of(status.target())
+                        .filter(target -> target.origin() == Target.Origin.FOUND)
+                        .map(TargetText::of));
     }
 
     /** The verdict's name, or {@code pending}. */

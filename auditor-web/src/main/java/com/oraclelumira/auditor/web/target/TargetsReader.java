@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class TargetsReader {
 
-    private static final String TARGETS = "lumira.targets";
+    static final String TARGETS = "lumira.targets";
     private static final Schedule DEFAULT_SCHEDULE = new Schedule.Every(Duration.ofMinutes(15));
     private static final Duration DEFAULT_POLL = Duration.ofMinutes(1);
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);

@@ -199,7 +199,13 @@ class ReportPageTest {
                 .map(finding -> new FoundView(finding, new LifeView(FINISHED, "3 d", Optional.of(cause), true)))
                 .toList();
         return new TargetPage(
-                new TargetView("lumira", Target.Origin.CONFIGURED, false, Optional.of(FINISHED), Optional.of(view)),
+                new TargetView(
+                        "lumira",
+                        Target.Origin.CONFIGURED,
+                        false,
+                        Optional.of(FINISHED),
+                        Optional.of(view),
+                        Optional.empty()),
                 Optional.of(UUID.randomUUID()),
                 filter,
                 listed.apply(view.drifts()),
