@@ -1,0 +1,56 @@
+package com.oraclelumira.auditor.web.alert.channel;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is set of a channel's keys.
+ *
+ * @param values by key; what is required is there, what is empty is not
+ */
+public record SettingValues(Map<String, String> values) {
+
+    public SettingValues {
+        values = Map.copyOf(values);
+    }
+
+    /** What a required key holds. */
+    public String get(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("not required, so not there: " + key));
+    }
+
+    /** What an optional key holds; absent where it is not set. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** A key's items, separated by commas. */
+    public List<String> list(String key) {
+        return find(key).stream()
+                .flatMap(text -> List.of(text.split(",")).stream())
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A key's address.
+     *
+     * @throws SettingException where it is no address of HTTP with a host
+     */
+    public URI url(String key) throws SettingException {
+        try {
+            URI uri = new URI(get(key));
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw new SettingException(key, "not an address");
+        }
+        throw new SettingException(key, "not an address of http or https with a host and without a user");
+    }
+}
