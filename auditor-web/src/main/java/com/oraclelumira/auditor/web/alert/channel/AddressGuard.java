@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
@@ -19,23 +18,23 @@ public final class AddressGuard {
      * The addresses of that host, none of which is refused. To be asked just before each request: a name can mean something else
      * by then.
      *
-     * @throws IOException where one of them is, or the name is not known; the message names the host alone
+     * @throws UnreachableException where one of them is, or the name is not known; the message names the host alone
      */
-    public static void check(String host) throws IOException {
+    public static void check(String host) throws UnreachableException {
         for (InetAddress address : addresses(host)) {
             if (isRefused(address)) {
-                throw new IOException(
+                throw new UnreachableException(
                         host + " is an address of this host or its network alone; accepted: another one, or"
                                 + " allow-local=true for this receiver");
             }
         }
     }
 
-    private static InetAddress[] addresses(String host) throws IOException {
+    private static InetAddress[] addresses(String host) throws UnreachableException {
         try {
             return InetAddress.getAllByName(host);
         } catch (UnknownHostException e) {
-            throw new IOException(host + ": no such host", e);
+            throw new UnreachableException(host + ": no such host", e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -58,6 +59,8 @@ public final class GuardedHttp implements Http {
         try {
             HttpResponse<InputStream> response = client.send(request(call), HttpResponse.BodyHandlers.ofInputStream());
             return new Reply(response.statusCode(), first(response), text(response.body()));
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw new UnreachableException(host + ": no connection", e);
         } catch (HttpTimeoutException e) {
             throw new IOException(host + ": no answer in " + answer.toSeconds() + " s", e);
         } catch (IOException e) {
@@ -102,9 +105,6 @@ public final class GuardedHttp implements Http {
 
     /** The kind of failure: texts of the client can hold the whole address. */
     private static String reason(IOException e) {
-        if (e instanceof ConnectException) {
-            return "no connection";
-        }
         return e instanceof SSLException ? "no encrypted connection" : "the connection broke off";
     }
 }
