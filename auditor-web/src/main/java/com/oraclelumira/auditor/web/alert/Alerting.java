@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.web.history.FindingLife;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,11 +150,10 @@ public final class Alerting {
             }
             Words words = Words.in(receiver.language());
             Map<String, Announced> announces = notice.get().announces(state, alert -> Composer.text(alert, words));
-            if (before.filter(entry -> entry.unsure() || entry.announces().equals(announces))
-                    .isPresent()) {
+            Message message = composer.group(receiver, key, notice.get(), heldBack, now);
+            if (before.filter(entry -> isGood(entry, message, announces)).isPresent()) {
                 return;
             }
-            Message message = composer.group(receiver, key, notice.get(), heldBack, now);
             put(state, before, OutboxEntry.fresh(ids.get(), key, message, announces, firing.size(), now));
         }
 
@@ -180,7 +180,7 @@ public final class Alerting {
                     .filter(one -> !there.contains(one.getKey())
                             && !situation.flapping().contains(one.getKey()))
                     .flatMap(one -> gone(one.getKey(), one.getValue()).stream())
-                    .sorted(java.util.Comparator.comparing(Gone::fingerprint))
+                    .sorted(Comparator.comparing(Gone::fingerprint))
                     .toList();
         }
 
@@ -212,8 +212,7 @@ public final class Alerting {
             Optional<OutboxEntry> before = Optional.ofNullable(waiting.get(key));
             Digest digest = digest(all, state, last);
             Message message = composer.digest(receiver, key, digest, now);
-            if (before.filter(entry -> entry.unsure() || tellsTheSame(entry.message(), message))
-                    .isEmpty()) {
+            if (before.filter(entry -> isGood(entry, message, Map.of())).isEmpty()) {
                 put(state, before, OutboxEntry.fresh(ids.get(), key, message, Map.of(), digest.open(), now));
             }
         }
@@ -246,10 +245,20 @@ public final class Alerting {
                     silenced);
         }
 
-        private static boolean tellsTheSame(Message one, Message other) {
-            return one.headline().equals(other.headline())
-                    && one.facts().equals(other.facts())
-                    && one.items().equals(other.items());
+        /** Whether what waits can stay: it may have been sent already, or tells just what would be told now. */
+        private static boolean isGood(OutboxEntry waiting, Message now, Map<String, Announced> announces) {
+            Message before = waiting.message();
+            return waiting.unsure()
+                    || (waiting.announces().equals(announces)
+                            && before.headline().equals(now.headline())
+                            && before.facts().equals(now.facts())
+                            && texts(before).equals(texts(now)));
+        }
+
+        private static List<String> texts(Message message) {
+            return message.items().stream()
+                    .map(item -> item.fingerprint() + item.status() + item.text())
+                    .toList();
         }
 
         private static Set<String> fingerprints(List<Alert> alerts, Predicate<Alert> which) {

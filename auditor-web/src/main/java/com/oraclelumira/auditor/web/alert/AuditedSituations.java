@@ -87,7 +87,7 @@ public final class AuditedSituations implements Situations {
         }
         AuditReport report = latest.get().report();
         List<Alert> alerts = new ArrayList<>();
-        unaudited(target, report).ifPresent(alerts::add);
+        unaudited(latest.get()).ifPresent(alerts::add);
         alerts.addAll(findings(target, report));
         int waived = (int) report.findings().stream()
                 .filter(finding -> finding.waiver().isPresent())
@@ -107,11 +107,13 @@ public final class AuditedSituations implements Situations {
         return report.live().isPresent() ? Standing.INCOMPLETE : Standing.UNREACHABLE;
     }
 
-    private Optional<Alert> unaudited(String target, AuditReport report) {
+    private Optional<Alert> unaudited(FinishedAudit latest) {
+        String target = latest.target();
+        AuditReport report = latest.report();
         if (report.verdict() != AuditReport.Verdict.INCOMPLETE) {
             return Optional.empty();
         }
-        List<AuditSummary> failed = store.page(target, Instant.MAX, LOOKED_BACK).stream()
+        List<AuditSummary> failed = store.page(target, latest.finishedAt().plusSeconds(1), LOOKED_BACK).stream()
                 .takeWhile(audit -> audit.verdict() == AuditReport.Verdict.INCOMPLETE)
                 .toList();
         if (failed.isEmpty()) {

@@ -1,6 +1,8 @@
 package com.oraclelumira.auditor.web.alert;
 
+import com.oraclelumira.auditor.model.Severity;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** How long to wait before a message is tried again. Stateless. */
@@ -8,6 +10,7 @@ final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST_CRITICAL = Duration.ofMinutes(1);
     /** What a receiver may ask for; more is taken for a mistake. */
     private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
@@ -23,10 +26,12 @@ final class Backoff {
      * together.
      *
      * @param tries how many failed before this one
+     * @param severity of what waits; absent: nothing is wrong. What is critical waits a minute at most
      */
-    static Duration after(int tries, RandomGenerator chance) {
+    static Duration after(int tries, Optional<Severity> severity, RandomGenerator chance) {
         Duration whole = FIRST.multipliedBy(1L << Math.min(tries, DOUBLINGS));
-        Duration pause = whole.compareTo(LONGEST) < 0 ? whole : LONGEST;
+        Duration longest = severity.filter(Severity.CRITICAL::equals).isPresent() ? LONGEST_CRITICAL : LONGEST;
+        Duration pause = whole.compareTo(longest) < 0 ? whole : longest;
         return pause.dividedBy(2).plusMillis(chance.nextLong(pause.toMillis() / 2 + 1));
     }
 

@@ -47,7 +47,7 @@ final class Composer {
                                                 (Alert alert) -> !notice.news().contains(alert.fingerprint()))
                                         .thenComparing(Alert::severity, Comparator.reverseOrder())
                                         .thenComparing(Alert::since)
-                                        .thenComparing(Alert::fingerprint))
+                                        .thenComparing(Composer::title))
                                 .map(alert -> item(alert, notice, words)),
                         notice.gone().stream()
                                 .filter(gone -> gone.announced().told())
@@ -125,9 +125,10 @@ final class Composer {
 
     /** What an alert is about, in a few words: {@code prod · db}. */
     static String title(Alert alert) {
-        String what = alert.subject().service().isEmpty()
-                ? alert.subject().name()
-                : alert.subject().service();
+        if (alert.type() == Alert.Type.RECEIVER) {
+            return alert.subject().name();
+        }
+        String what = what(alert);
         return what.isEmpty() ? alert.target() : alert.target() + " · " + what;
     }
 
@@ -220,7 +221,7 @@ final class Composer {
         }
         return switch (notice.reason()) {
             case FIRST -> first(name, notice, words);
-            case NEWS -> words.of("headline.more", name, notice.news().size(), counts(notice.firing(), words));
+            case NEWS -> more(name, notice, words);
             case REMINDER ->
                 words.of(
                         "headline.open",
@@ -250,10 +251,26 @@ final class Composer {
             return words.of("headline.new", name, counts(notice.firing(), words));
         }
         Alert only = notice.firing().get(0);
-        String what = only.subject().service().isEmpty()
-                ? only.subject().name()
-                : only.subject().service();
-        return words.of("headline.one", name, what, text(only, words), words.of(only.severity()));
+        return words.of("headline.one", name, what(only), text(only, words), words.of(only.severity()));
+    }
+
+    private static String more(String name, Notice notice, Words words) {
+        List<Alert> news = notice.firing().stream()
+                .filter(alert -> notice.news().contains(alert.fingerprint()))
+                .toList();
+        if (notice.flapping().containsAll(notice.news())) {
+            String what = news.stream()
+                    .map(alert -> what(alert) + " " + alert.subject().property())
+                    .collect(Collectors.joining(", "));
+            return words.of("headline.flapping", name, what.strip());
+        }
+        return words.of("headline.more", name, news.size(), counts(notice.firing(), words));
+    }
+
+    private static String what(Alert alert) {
+        return alert.subject().service().isEmpty()
+                ? alert.subject().name()
+                : alert.subject().service();
     }
 
     private static String over(String name, Notice notice, Words words) {
@@ -302,7 +319,11 @@ final class Composer {
 
     private static List<String> facts(Digest digest, Words words, Instant now) {
         List<String> facts = new ArrayList<>();
-        digest.standings().forEach((target, standing) -> facts.add(standing(target, standing, words)));
+        digest.standings().forEach((target, standing) -> {
+            if (!standing.isClean()) {
+                facts.add(standing(target, standing, words));
+            }
+        });
         facts.add(words.of("digest.new", digest.opened()));
         facts.add(words.of("digest.solved", digest.resolved()));
         digest.trend().ifPresent(trend -> facts.add(words.of("digest.trend", Integer.signum(trend), Math.abs(trend))));

@@ -143,8 +143,11 @@ public final class Delivery {
         of(receiver, failures).incrementAndGet();
         if (outcome instanceof Outcome.Later later
                 && now.isBefore(entry.createdAt().plus(Backoff.GIVEN_UP))) {
-            Duration pause = later.after().map(Backoff::asked).orElseGet(() -> Backoff.after(entry.attempts(), chance));
-            notBefore.put(receiver.name(), now.plus(pause));
+            Duration pause = later.after()
+                    .map(Backoff::asked)
+                    .orElseGet(() ->
+                            Backoff.after(entry.attempts(), entry.message().severity(), chance));
+            later.after().ifPresent(wanted -> notBefore.put(receiver.name(), now.plus(pause)));
             outbox.keep(entry.triedInVain(now.plus(pause), mayHaveArrived, later.why()));
             LOG.warn("receiver {}: {}; tried again in {} s", receiver.name(), later.why(), pause.toSeconds());
             return;

@@ -16,7 +16,7 @@ public interface Outbox {
     /** What is kept of a group. */
     GroupState group(GroupKey key);
 
-    /** What waits of a receiver's messages, oldest first. */
+    /** What waits of a receiver's messages, oldest first; what somebody has the right to send, or had and never told, is unsure. */
     List<OutboxEntry> waiting(String receiver);
 
     /**

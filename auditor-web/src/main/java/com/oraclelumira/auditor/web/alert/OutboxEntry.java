@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.web.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +59,7 @@ public record OutboxEntry(
                 id, group, message, announces, open, State.WAITING, now, 0, now, false, "", Optional.empty());
     }
 
-    /** In place of that one, which nobody has: it waits as that one did. */
+    /** In place of that one, which nobody has: it waits as that one did, unless it is critical and that one was not. */
     OutboxEntry inPlaceOf(OutboxEntry waiting) {
         return new OutboxEntry(
                 id,
@@ -69,10 +70,14 @@ public record OutboxEntry(
                 state,
                 waiting.createdAt,
                 waiting.attempts,
-                waiting.nextTry,
+                isCritical() && !waiting.isCritical() ? nextTry : waiting.nextTry,
                 false,
                 waiting.trouble,
                 Optional.empty());
+    }
+
+    private boolean isCritical() {
+        return message.severity().filter(Severity.CRITICAL::equals).isPresent();
     }
 
     /** Tried in vain. */
@@ -92,9 +97,21 @@ public record OutboxEntry(
                 settledAt);
     }
 
+    /** As after the end of who was just sending it. */
+    public OutboxEntry perhapsSent() {
+        return new OutboxEntry(
+                id, group, message, announces, open, state, createdAt, attempts, nextTry, true, trouble, settledAt);
+    }
+
     /** Settled. */
     OutboxEntry settled(State as, Instant at, String why) {
         return new OutboxEntry(
                 id, group, message, announces, open, as, createdAt, attempts + 1, nextTry, false, why, Optional.of(at));
+    }
+
+    /** To be tried again from the beginning, although it was given up: as it is, since somebody wants just that. */
+    public OutboxEntry again(Instant now) {
+        return new OutboxEntry(
+                id, group, message, announces, open, State.WAITING, now, 0, now, true, trouble, Optional.empty());
     }
 }
