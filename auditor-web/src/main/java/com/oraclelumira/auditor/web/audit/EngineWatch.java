@@ -46,6 +46,7 @@ public final class EngineWatch implements Runnable {
     private final Clock clock;
     private final Patience patience;
     private final Map<Target, Settling> settling;
+    private final Deploys deploys = new Deploys();
     private volatile State state = State.OPENING;
     private Instant since;
 
@@ -108,6 +109,11 @@ public final class EngineWatch implements Runnable {
         return state;
     }
 
+    /** Whether a deploy of that target is under way, as far as events tell. */
+    boolean isDeploying(String target) {
+        return deploys.isUnderWay(target, clock.instant());
+    }
+
     /** Listens until its thread is interrupted. */
     @Override
     public void run() {
@@ -164,6 +170,11 @@ public final class EngineWatch implements Runnable {
             targets.stream()
                     .filter(target -> concerns(event, target))
                     .forEach(target -> await(target, kept(event), urgency));
+        }
+        if (Deploys.isStep(event)) {
+            targets.stream()
+                    .filter(target -> concerns(event, target))
+                    .forEach(target -> deploys.step(target.name(), clock.instant()));
         }
     }
 

@@ -78,4 +78,10 @@ public final class EngineWatches {
     public Optional<EngineWatch.State> state(String target) {
         return Optional.ofNullable(byTarget.get(target)).map(EngineWatch::state);
     }
+
+    /** Whether a deploy of that target is under way; false where nobody listens to its engine. */
+    public boolean isDeploying(String target) {
+        EngineWatch watch = byTarget.get(target);
+        return watch != null && watch.isDeploying(target);
+    }
 }

@@ -20,6 +20,8 @@ import com.oraclelumira.auditor.web.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -128,6 +131,19 @@ public final class AuditSchedule {
             return Optional.of(new CronSchedule(cron.line(), cron.zone(), CronStyle.SPRING53));
         }
         return Optional.empty();
+    }
+
+    /**
+     * What tells the next time of a cron line of six fields after an instant.
+     *
+     * @throws IllegalArgumentException where these schedules do not read it
+     */
+    public static UnaryOperator<Instant> times(String line, ZoneId zone) {
+        if (!isCron(line)) {
+            throw new IllegalArgumentException("not a cron line of six fields");
+        }
+        CronSchedule schedule = new CronSchedule(line, zone, CronStyle.SPRING53);
+        return schedule::getInitialExecutionTime;
     }
 
     /** Whether that is a cron line of six fields as these schedules read it. */

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.MapConfig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

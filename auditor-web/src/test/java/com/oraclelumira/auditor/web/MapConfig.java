@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.security;
+package com.oraclelumira.auditor.web;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration of texts that a test names. */
-record MapConfig(Map<String, String> values) implements Config {
+public record MapConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String key, Class<T> type) {
