@@ -8,6 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_store_knows_persistence() {
-        only("store", "jakarta.persistence..", "jakarta.data..", "org.flywaydb..");
+    void only_the_store_knows_migrations() {
+        only("store", "org.flywaydb..");
+    }
+
+    @Test
+    void only_the_store_speaks_to_the_database() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WEB + ".store")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Statement.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ResultSet.class)
+                .check(CLASSES);
     }
 
     @Test

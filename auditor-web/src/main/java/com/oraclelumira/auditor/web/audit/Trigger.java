@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.audit;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What asked for an audit. */
@@ -26,17 +25,5 @@ public enum Trigger {
     /** Whether it means that something is otherwise than it was, so that an audit under way may have read too early. */
     boolean tellsOfChange() {
         return this == EVENT || this == RECOVERY || this == PUSH;
-    }
-
-    /**
-     * The trigger of that name.
-     *
-     * @throws IllegalArgumentException where there is none
-     */
-    public static Trigger of(String id) {
-        return Arrays.stream(values())
-                .filter(trigger -> trigger.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such trigger: " + id));
     }
 }

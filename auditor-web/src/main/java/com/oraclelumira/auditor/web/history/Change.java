@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.history;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What can happen to a finding from one audit to the next. */
@@ -21,17 +20,5 @@ public enum Change {
     /** The name in JSON and in the store. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The change of that name.
-     *
-     * @throws IllegalArgumentException where there is none
-     */
-    public static Change of(String id) {
-        return Arrays.stream(values())
-                .filter(change -> change.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such change: " + id));
     }
 }

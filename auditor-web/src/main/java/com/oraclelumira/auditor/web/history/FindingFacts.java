@@ -5,11 +5,8 @@ import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SubjectRef;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A finding as its history tells it: enough for lists and filters; the report of its audit holds the rest. Holds no value
@@ -36,7 +33,7 @@ public record FindingFacts(
         boolean waived,
         String state) {
 
-    private static final int STATE_BYTES = 8;
+    private static final int STATE_DIGITS = 16;
 
     /** What is kept of that finding. */
     public static FindingFacts of(Finding finding) {
@@ -65,11 +62,6 @@ public record FindingFacts(
                 finding.desired().map("="::concat).orElse(""),
                 finding.live().map("="::concat).orElse(""),
                 finding.message());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, STATE_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, STATE_DIGITS);
     }
 }

@@ -1,9 +1,7 @@
 package com.oraclelumira.auditor.web.journal;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Something that was done, as the log keeps it. Texts are cut to their bound and made visible: what a stranger typed can
@@ -44,11 +42,6 @@ public record Action(Instant at, String who, Kind kind, String object, String fr
         /** The name in the store and in JSON. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /** The one of that id. */
-        public static Optional<Kind> of(String id) {
-            return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
         }
     }
 

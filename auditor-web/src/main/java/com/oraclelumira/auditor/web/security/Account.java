@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.security;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Somebody who may sign in.
@@ -64,7 +65,7 @@ public record Account(
 
     /** Changes with the password, and is another one where the account was removed and made anew. */
     String stamp() {
-        return RandomText.digest(passwordHash + createdAt);
+        return DigestUtils.sha256Hex(passwordHash + createdAt);
     }
 
     /** Without the hash. */

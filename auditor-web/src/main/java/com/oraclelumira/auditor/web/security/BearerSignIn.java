@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Signs programs in by {@code Authorization: Bearer}, each request anew (RFC 6750). */
 @Singleton
@@ -46,7 +47,7 @@ public class BearerSignIn implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (isCarriedBy(request)) {
             String text = request.getHeader("Authorization").substring(SCHEME.length());
-            return tokens.withDigest(RandomText.digest(text.strip()))
+            return tokens.withDigest(DigestUtils.sha256Hex(text.strip()))
                     .filter(token -> token.expiresAt().isAfter(clock.instant()))
                     .flatMap(token -> signIn(request, context, token))
                     .orElseGet(() -> refuse(response));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What somebody does with the tokens of their own account. */
 @Singleton
@@ -75,7 +76,7 @@ public class OwnTokens {
                 owner.account(),
                 name.strip(),
                 known,
-                RandomText.digest(text),
+                DigestUtils.sha256Hex(text),
                 now,
                 now.plus(life),
                 Optional.empty());

@@ -1,11 +1,7 @@
 package com.oraclelumira.auditor.web.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Texts nobody can guess. */
 final class RandomText {
@@ -37,15 +33,5 @@ final class RandomText {
             text.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
         }
         return text.toString();
-    }
-
-    /** The SHA-256 digest in hexadecimal digits. */
-    static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -7,127 +7,76 @@ import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.OpenCounts;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.history.HostEvent;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Table;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** An audit as a row. */
-@Entity
-@Table(name = "audit")
-class AuditRow {
+/**
+ * An audit as a row.
+ *
+ * @param report the digest of its report
+ * @param liveReadAt when the live state was read; absent where it was not, or before that was noted
+ */
+record AuditRow(AuditSummary summary, String report, Optional<Instant> liveReadAt) {
 
-    @Id
-    @Column(name = "id")
-    private String id;
+    private static final Columns<OpenCounts> OPEN = Columns.of(OpenCounts.class)
+            .and("open_critical", OpenCounts::critical)
+            .and("open_high", OpenCounts::high)
+            .and("open_medium", OpenCounts::medium)
+            .and("open_low", OpenCounts::low)
+            .and("open_drifts", OpenCounts::drifts);
 
-    @Column(name = "target")
-    private String target;
+    private static final Columns<AuditSummary> SUMMARY = Columns.of(AuditSummary.class)
+            .and("id", AuditSummary::id)
+            .and("target", AuditSummary::target)
+            .and("trigger_id", AuditSummary::trigger)
+            .and("started_at", AuditSummary::startedAt)
+            .and("finished_at", AuditSummary::finishedAt)
+            .and("verdict", AuditSummary::verdict)
+            .and(OPEN, AuditSummary::open)
+            .and("commit_id", AuditSummary::commit);
 
-    @Column(name = "trigger_id")
-    private String trigger;
+    static final Table<AuditRow> TABLE = new Table<>(
+            "audit",
+            Columns.of(AuditRow.class)
+                    .and(SUMMARY, AuditRow::summary)
+                    .and("report_digest", AuditRow::report)
+                    .and("read_at", AuditRow::liveReadAt),
+            row -> new AuditRow(summary(row), row.text("report_digest"), row.timeIfAny("read_at")));
 
-    @Column(name = "started_at")
-    private LocalDateTime startedAt;
-
-    @Column(name = "finished_at")
-    private LocalDateTime finishedAt;
-
-    @Column(name = "verdict")
-    private String verdict;
-
-    @Column(name = "report_digest")
-    private String reportDigest;
-
-    @Column(name = "read_at")
-    private @Nullable LocalDateTime readAt;
-
-    @Column(name = "commit_id")
-    private @Nullable String commit;
-
-    @Column(name = "open_critical")
-    private int critical;
-
-    @Column(name = "open_high")
-    private int high;
-
-    @Column(name = "open_medium")
-    private int medium;
-
-    @Column(name = "open_low")
-    private int low;
-
-    @Column(name = "open_drifts")
-    private int drifts;
-
-    @ElementCollection
-    @CollectionTable(name = "audit_event", joinColumns = @JoinColumn(name = "audit_id"))
-    @OrderColumn(name = "ordinal")
-    private List<EventColumns> events;
-
-    @SuppressWarnings("NullAway.Init") // persistence fills the fields
-    protected AuditRow() {}
-
-    AuditRow(FinishedAudit audit, String reportDigest) {
-        OpenCounts open = OpenCounts.of(audit.report().findings());
-        id = audit.id().toString();
-        target = audit.target();
-        trigger = audit.occasion().trigger().id();
-        startedAt = Utc.of(audit.startedAt());
-        finishedAt = Utc.of(audit.finishedAt());
-        verdict = audit.report().verdict().id();
-        this.reportDigest = reportDigest;
-        readAt = audit.report().live().map(live -> Utc.of(live.readAt())).orElse(null);
-        commit = audit.report().desired().commit().orElse(null);
-        critical = open.critical();
-        high = open.high();
-        medium = open.medium();
-        low = open.low();
-        drifts = open.drifts();
-        events = new ArrayList<>(
-                audit.occasion().events().stream().map(EventColumns::new).toList());
+    static AuditRow of(FinishedAudit audit, String report) {
+        return new AuditRow(audit.summary(), report, audit.report().live().map(AuditReport.Live::readAt));
     }
 
-    AuditSummary summary() {
+    private static AuditSummary summary(Row row) {
         return new AuditSummary(
-                UUID.fromString(id),
-                target,
-                Trigger.of(trigger),
-                Utc.instant(startedAt),
-                Utc.instant(finishedAt),
-                AuditReport.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
-                new OpenCounts(critical, high, medium, low, drifts),
-                Optional.ofNullable(commit));
+                row.id("id"),
+                row.text("target"),
+                row.constant("trigger_id", Trigger.class),
+                row.time("started_at"),
+                row.time("finished_at"),
+                row.constant("verdict", AuditReport.Verdict.class),
+                new OpenCounts(
+                        row.number("open_critical"),
+                        row.number("open_high"),
+                        row.number("open_medium"),
+                        row.number("open_low"),
+                        row.number("open_drifts")),
+                row.textIfAny("commit_id"));
     }
 
-    FinishedAudit audit(AuditReport report) {
-        List<HostEvent> happened = events.stream().map(EventColumns::event).toList();
+    FinishedAudit audit(List<HostEvent> events, AuditReport report) {
         return new FinishedAudit(
-                UUID.fromString(id),
-                target,
-                new Occasion(Trigger.of(trigger), happened),
-                Utc.instant(startedAt),
-                Utc.instant(finishedAt),
+                summary.id(),
+                summary.target(),
+                new Occasion(summary.trigger(), events),
+                summary.startedAt(),
+                summary.finishedAt(),
                 report);
     }
 
-    String reportDigest() {
-        return reportDigest;
-    }
-
-    /** When the live state was read; of audits kept before that was noted: when they ended. */
-    java.time.Instant readAt() {
-        return Utc.instant(readAt == null ? finishedAt : readAt);
+    /** When the live state was read, as far as is known: then, or when the audit ended. */
+    Instant readAt() {
+        return liveReadAt.orElse(summary.finishedAt());
     }
 }

@@ -2,9 +2,9 @@ package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.security.Account;
 import com.oraclelumira.auditor.web.security.Accounts;
+import com.oraclelumira.auditor.web.security.Role;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -14,51 +14,60 @@ import java.util.Optional;
 @Transactional
 class DatabaseAccounts implements Accounts {
 
-    @PersistenceContext(unitName = "lumira")
-    @SuppressWarnings("NullAway.Init") // the server injects it
-    EntityManager entities;
+    private static final Table<Account> ACCOUNTS = new Table<>(
+            "account",
+            Columns.of(Account.class)
+                    .and("name", Account::name)
+                    .and("subject", Account::subject)
+                    .and("password_hash", Account::passwordHash)
+                    .and("roles", Account::role)
+                    .and("must_change", Account::mustChange)
+                    .and("disabled", Account::disabled)
+                    .and("created_at", Account::createdAt),
+            row -> new Account(
+                    row.text("name"),
+                    row.textIfAny("subject"),
+                    row.text("password_hash"),
+                    row.constant("roles", Role.class),
+                    row.is("must_change"),
+                    row.is("disabled"),
+                    row.time("created_at")));
+
+    private final Rows rows;
+
+    @Inject
+    DatabaseAccounts(Rows rows) {
+        this.rows = rows;
+    }
 
     @Override
     public Optional<Account> named(String name) {
-        return Optional.ofNullable(entities.find(AccountRow.class, name)).map(AccountRow::account);
+        return rows.first(ACCOUNTS, "where name = ?", name);
     }
 
     @Override
     public Optional<Account> withSubject(String subject) {
-        return entities.createQuery("select a from AccountRow a where a.subject = :subject", AccountRow.class)
-                .setParameter("subject", subject)
-                .getResultStream()
-                .findFirst()
-                .map(AccountRow::account);
+        return rows.first(ACCOUNTS, "where subject = ?", subject);
     }
 
     @Override
     public List<Account> all() {
-        return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class)
-                .getResultStream()
-                .map(AccountRow::account)
-                .toList();
+        return rows.all(ACCOUNTS, "order by name");
     }
 
     @Override
     public boolean areEmpty() {
-        return entities.createQuery("select count(a) from AccountRow a", Long.class)
-                        .getSingleResult()
-                == 0;
+        return rows.first(ACCOUNTS, "limit 1").isEmpty();
     }
 
     @Override
     public void keep(Account account) {
-        entities.merge(new AccountRow(account));
+        rows.keep(ACCOUNTS, account);
     }
 
     @Override
     public void remove(String name) {
-        entities.createQuery("delete from TokenRow t where t.account = :name")
-                .setParameter("name", name)
-                .executeUpdate();
-        entities.createQuery("delete from AccountRow a where a.name = :name")
-                .setParameter("name", name)
-                .executeUpdate();
+        rows.update("delete from api_token where account = ?", name);
+        rows.update("delete from account where name = ?", name);
     }
 }

@@ -6,68 +6,53 @@ import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.history.Causes;
+import com.oraclelumira.auditor.web.history.HostEvent;
 import com.oraclelumira.auditor.web.history.Observation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Audits in the database. */
 @Singleton
 @Transactional
 class DatabaseAudits implements AuditStore {
 
-    @PersistenceContext(unitName = "lumira")
-    @SuppressWarnings("NullAway.Init") // the server injects it
-    EntityManager entities;
-
+    private final Rows rows;
     private final DatabaseHistory history;
     private final ReportJson json;
 
     @Inject
-    DatabaseAudits(DatabaseHistory history, ReportJson json) {
+    DatabaseAudits(Rows rows, DatabaseHistory history, ReportJson json) {
+        this.rows = rows;
         this.history = history;
         this.json = json;
     }
 
     @Override
     public void keep(FinishedAudit audit) {
-        LatestAuditRow latest = entities.find(LatestAuditRow.class, audit.target(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<AuditRow> before = Optional.ofNullable(latest).map(row -> entities.find(AuditRow.class, row.audit()));
-        ReportRow report = new ReportRow(audit.report(), json);
-        if (entities.find(ReportRow.class, report.digest()) == null) {
-            persist(report);
-        }
-        persist(new AuditRow(audit, report.digest()));
-        if (moveLatest(latest, audit)) {
-            history.go(observation(audit, before.map(AuditRow::summary)));
+        Optional<LatestAuditRow> latest =
+                rows.first(LatestAuditRow.TABLE, "where target = ? for update", audit.target());
+        Optional<AuditSummary> before = latest.flatMap(row -> row(row.audit())).map(AuditRow::summary);
+        rows.add(AuditRow.TABLE, AuditRow.of(audit, keptReport(audit)));
+        rows.add(EventRow.TABLE, EventRow.of(audit));
+        // An audit that another one has overtaken says nothing about what is open.
+        if (latest.map(row -> row.isBefore(audit)).orElse(true)) {
+            rows.keep(LatestAuditRow.TABLE, LatestAuditRow.of(audit));
+            history.go(observation(audit, before));
         }
     }
 
-    /** At once: rows that refer to it follow. */
-    private void persist(Object row) {
-        entities.persist(row);
-        entities.flush();
-    }
-
-    /** Whether it is the latest now: an audit that another one has overtaken says nothing about what is open. */
-    private boolean moveLatest(@Nullable LatestAuditRow latest, FinishedAudit audit) {
-        if (latest == null) {
-            entities.persist(new LatestAuditRow(audit));
-            return true;
+    /** The digest of its report, which is written unless it is there. */
+    private String keptReport(FinishedAudit audit) {
+        ReportRow report = ReportRow.of(audit.report(), json);
+        if (!rows.has(ReportRow.TABLE, report.digest())) {
+            rows.add(ReportRow.TABLE, report);
         }
-        if (latest.isBefore(audit)) {
-            latest.moveTo(audit);
-            return true;
-        }
-        return false;
+        return report.digest();
     }
 
     private static Observation observation(FinishedAudit audit, Optional<AuditSummary> before) {
@@ -85,57 +70,54 @@ class DatabaseAudits implements AuditStore {
 
     @Override
     public Optional<AuditSummary> latest(String target) {
-        return Optional.ofNullable(entities.find(LatestAuditRow.class, target))
-                .map(row -> entities.find(AuditRow.class, row.audit()))
+        return rows.first(AuditRow.TABLE, "where id = (select audit_id from latest_audit where target = ?)", target)
                 .map(AuditRow::summary);
     }
 
     @Override
     public Optional<FinishedAudit> audit(UUID id) {
-        return Optional.ofNullable(entities.find(AuditRow.class, id.toString()))
-                .map(row -> row.audit(
-                        entities.find(ReportRow.class, row.reportDigest()).report(json, row.readAt())));
+        return row(id).flatMap(row ->
+                report(row.report()).map(report -> row.audit(events(id), report.report(json, row.readAt()))));
     }
 
     @Override
     public List<AuditSummary> page(String target, Instant before, int limit) {
-        return entities.createQuery(
-                        "select a from AuditRow a where a.target = :target and a.finishedAt < :before"
-                                + " order by a.finishedAt desc",
-                        AuditRow.class)
-                .setParameter("target", target)
-                .setParameter("before", Utc.of(before))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(AuditRow::summary)
-                .toList();
+        return summaries(
+                "where target = ? and finished_at < ? order by finished_at desc limit ?", target, before, limit);
     }
 
     @Override
     public List<AuditSummary> since(String target, Instant from) {
-        return entities.createQuery(
-                        "select a from AuditRow a where a.target = :target and a.finishedAt >= :from"
-                                + " order by a.finishedAt",
-                        AuditRow.class)
-                .setParameter("target", target)
-                .setParameter("from", Utc.of(from))
-                .getResultStream()
-                .map(AuditRow::summary)
-                .toList();
+        return summaries("where target = ? and finished_at >= ? order by finished_at", target, from);
     }
 
     @Override
     public int forgetBefore(Instant limit) {
-        entities.createQuery("delete from FindingRow f where f.resolvedAt < :limit")
-                .setParameter("limit", Utc.of(limit))
-                .executeUpdate();
-        int audits = entities.createQuery("delete from AuditRow a where a.finishedAt < :limit"
-                        + " and a.id not in (select l.audit from LatestAuditRow l)")
-                .setParameter("limit", Utc.of(limit))
-                .executeUpdate();
-        entities.createQuery("delete from ReportRow r where not exists"
-                        + " (select a from AuditRow a where a.reportDigest = r.digest)")
-                .executeUpdate();
+        rows.update("delete from finding where resolved_at < ?", limit);
+        int audits = rows.update(
+                "delete from audit where finished_at < ? and id not in (select audit_id from latest_audit)", limit);
+        rows.update("delete from report where not exists"
+                + " (select 1 from audit where audit.report_digest = report.digest)");
         return audits;
+    }
+
+    private Optional<AuditRow> row(UUID id) {
+        return rows.first(AuditRow.TABLE, "where id = ?", id);
+    }
+
+    private Optional<ReportRow> report(String digest) {
+        return rows.first(ReportRow.TABLE, "where digest = ?", digest);
+    }
+
+    private List<HostEvent> events(UUID audit) {
+        return rows.all(EventRow.TABLE, "where audit_id = ? order by ordinal", audit).stream()
+                .map(EventRow::event)
+                .toList();
+    }
+
+    private List<AuditSummary> summaries(String rest, Object... values) {
+        return rows.all(AuditRow.TABLE, rest, values).stream()
+                .map(AuditRow::summary)
+                .toList();
     }
 }

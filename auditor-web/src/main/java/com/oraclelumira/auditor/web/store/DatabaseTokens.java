@@ -1,10 +1,10 @@
 package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.security.ApiToken;
+import com.oraclelumira.auditor.web.security.TokenScope;
 import com.oraclelumira.auditor.web.security.Tokens;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -16,47 +16,56 @@ import java.util.UUID;
 @Transactional
 class DatabaseTokens implements Tokens {
 
-    @PersistenceContext(unitName = "lumira")
-    @SuppressWarnings("NullAway.Init") // the server injects it
-    EntityManager entities;
+    private static final Table<ApiToken> TOKENS = new Table<>(
+            "api_token",
+            Columns.of(ApiToken.class)
+                    .and("id", ApiToken::id)
+                    .and("account", ApiToken::account)
+                    .and("name", ApiToken::name)
+                    .and("scope", ApiToken::scope)
+                    .and("digest", ApiToken::digest)
+                    .and("created_at", ApiToken::createdAt)
+                    .and("expires_at", ApiToken::expiresAt)
+                    .and("last_used_at", ApiToken::lastUsedAt),
+            row -> new ApiToken(
+                    row.id("id"),
+                    row.text("account"),
+                    row.text("name"),
+                    row.constant("scope", TokenScope.class),
+                    row.text("digest"),
+                    row.time("created_at"),
+                    row.time("expires_at"),
+                    row.timeIfAny("last_used_at")));
+
+    private final Rows rows;
+
+    @Inject
+    DatabaseTokens(Rows rows) {
+        this.rows = rows;
+    }
 
     @Override
     public Optional<ApiToken> withDigest(String digest) {
-        return entities.createQuery("select t from TokenRow t where t.digest = :digest", TokenRow.class)
-                .setParameter("digest", digest)
-                .getResultStream()
-                .findFirst()
-                .map(TokenRow::token);
+        return rows.first(TOKENS, "where digest = ?", digest);
     }
 
     @Override
     public List<ApiToken> of(String account) {
-        return entities.createQuery(
-                        "select t from TokenRow t where t.account = :account order by t.createdAt desc, t.id",
-                        TokenRow.class)
-                .setParameter("account", account)
-                .getResultStream()
-                .map(TokenRow::token)
-                .toList();
+        return rows.all(TOKENS, "where account = ? order by created_at desc, id", account);
     }
 
     @Override
     public void keep(ApiToken token) {
-        entities.persist(new TokenRow(token));
+        rows.add(TOKENS, token);
     }
 
     @Override
     public void used(UUID id, Instant at) {
-        entities.createQuery("update TokenRow t set t.lastUsedAt = :at where t.id = :id")
-                .setParameter("at", Utc.of(at))
-                .setParameter("id", id.toString())
-                .executeUpdate();
+        rows.update("update api_token set last_used_at = ? where id = ?", at, id);
     }
 
     @Override
     public void remove(UUID id) {
-        entities.createQuery("delete from TokenRow t where t.id = :id")
-                .setParameter("id", id.toString())
-                .executeUpdate();
+        rows.update("delete from api_token where id = ?", id);
     }
 }

@@ -1,46 +1,25 @@
 package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Which audit is a target's latest; whoever keeps an audit of that target locks this row. */
-@Entity
-@Table(name = "latest_audit")
-class LatestAuditRow {
+record LatestAuditRow(String target, UUID audit, Instant finishedAt) {
 
-    @Id
-    @Column(name = "target")
-    private String target;
+    static final Table<LatestAuditRow> TABLE = new Table<>(
+            "latest_audit",
+            Columns.of(LatestAuditRow.class)
+                    .and("target", LatestAuditRow::target)
+                    .and("audit_id", LatestAuditRow::audit)
+                    .and("finished_at", LatestAuditRow::finishedAt),
+            row -> new LatestAuditRow(row.text("target"), row.id("audit_id"), row.time("finished_at")));
 
-    @Column(name = "audit_id")
-    private String audit;
-
-    @Column(name = "finished_at")
-    private LocalDateTime finishedAt;
-
-    @SuppressWarnings("NullAway.Init") // persistence fills the fields
-    protected LatestAuditRow() {}
-
-    LatestAuditRow(FinishedAudit finished) {
-        target = finished.target();
-        audit = finished.id().toString();
-        finishedAt = Utc.of(finished.finishedAt());
-    }
-
-    String audit() {
-        return audit;
+    static LatestAuditRow of(FinishedAudit audit) {
+        return new LatestAuditRow(audit.target(), audit.id(), audit.finishedAt());
     }
 
     boolean isBefore(FinishedAudit other) {
-        return finishedAt.isBefore(Utc.of(other.finishedAt()));
-    }
-
-    void moveTo(FinishedAudit later) {
-        audit = later.id().toString();
-        finishedAt = Utc.of(later.finishedAt());
+        return finishedAt.isBefore(other.finishedAt());
     }
 }

@@ -2,38 +2,20 @@ package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.web.audit.ReportJson;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A report as a row; audits that found the same share it, so it does not say when the live state was read. */
-@Entity
-@Table(name = "report")
-class ReportRow {
+record ReportRow(String digest, String json) {
 
-    @Id
-    @Column(name = "digest")
-    private String digest;
+    static final Table<ReportRow> TABLE = new Table<>(
+            "report",
+            Columns.of(ReportRow.class).and("digest", ReportRow::digest).and("json", ReportRow::json),
+            row -> new ReportRow(row.text("digest"), row.text("json")));
 
-    @Column(name = "json")
-    private String json;
-
-    @SuppressWarnings("NullAway.Init") // persistence fills the fields
-    protected ReportRow() {}
-
-    ReportRow(AuditReport report, ReportJson writer) {
-        json = writer.of(readAt(report, Instant.EPOCH));
-        digest = digest(json);
-    }
-
-    String digest() {
-        return digest;
+    static ReportRow of(AuditReport report, ReportJson writer) {
+        String json = writer.of(readAt(report, Instant.EPOCH));
+        return new ReportRow(DigestUtils.sha256Hex(json), json);
     }
 
     /** The report, read at that instant. */
@@ -52,14 +34,5 @@ class ReportRow {
                 report.unchecked(),
                 report.services(),
                 report.problems());
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Times as the database keeps them: UTC without a zone, to the microsecond. */
 final class Utc {
@@ -18,9 +16,5 @@ final class Utc {
 
     static Instant instant(LocalDateTime kept) {
         return kept.toInstant(ZoneOffset.UTC);
-    }
-
-    static Optional<Instant> instantIfAny(@Nullable LocalDateTime kept) {
-        return Optional.ofNullable(kept).map(Utc::instant);
     }
 }

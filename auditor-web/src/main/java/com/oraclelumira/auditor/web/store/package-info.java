@@ -1,4 +1,4 @@
-/** What is kept in the database; the only place that knows Jakarta Persistence and Flyway. */
+/** What is kept in the database; the only place that knows SQL and Flyway. */
 @NullMarked
 package com.oraclelumira.auditor.web.store;
 

@@ -43,8 +43,7 @@ class ActionTest {
 
     @ParameterizedTest
     @EnumSource
-    void kind_is_found_by_its_id(Action.Kind kind) {
-        assertThat(Action.Kind.of(kind.id())).contains(kind);
+    void id_of_a_kind_fits_its_column(Action.Kind kind) {
         assertThat(kind.id()).matches("[a-z-]{1,32}");
     }
 
