@@ -1,7 +1,10 @@
 package com.oraclelumira.auditor.web;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.alert.AlertLoop;
+import com.oraclelumira.auditor.web.alert.Receivers;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
+import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.Retention;
@@ -37,6 +40,7 @@ class Lifecycle implements ScheduleState {
     private static final Duration LAST_WAIT = Duration.ofSeconds(10);
 
     private volatile @Nullable AuditSchedule schedule;
+    private volatile @Nullable Thread alerting;
 
     void start(
             @Observes Startup event,
@@ -48,6 +52,8 @@ class Lifecycle implements ScheduleState {
             PollGit pollGit,
             Retention retention,
             EngineWatches watches,
+            Receivers receivers,
+            AlertLoop alerts,
             FirstAccount firstAccount,
             Transport transport,
             OidcSettings provider) {
@@ -56,20 +62,26 @@ class Lifecycle implements ScheduleState {
         transport.problems().stream().map(Problem::toString).forEach(LOG::warn);
         provider.problems().stream().map(Problem::toString).forEach(LOG::warn);
         targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
+        receivers.problems().stream().map(Problem::toString).forEach(LOG::warn);
         schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, pollGit, retention);
         watches.start();
-        Announcement.of(
-                transport.address(
-                        config.getValue("lumira.http.host", String.class),
-                        config.getValue("lumira.http.port", String.class)),
-                firstPassword,
-                FirstAccount.NAME);
+        Announcement.of(Parts.address(transport, config), firstPassword, FirstAccount.NAME);
         targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
+        if (!receivers.all().isEmpty()) {
+            alerting = threads.newThread(alerts);
+            alerting.start();
+        }
+    }
+
+    /** What has just been found is told without waiting for the next look. */
+    void audited(@Observes FinishedAudit audit, AlertLoop alerts) {
+        alerts.nudge();
     }
 
     /** Not at the end of the bean: by then the server has interrupted the threads. */
     void stop(@Observes Shutdown event, EngineWatches watches, RunAudit runAudit) {
         watches.stop();
+        Optional.ofNullable(alerting).ifPresent(Thread::interrupt);
         AuditSchedule running = schedule;
         schedule = null;
         if (running != null) {

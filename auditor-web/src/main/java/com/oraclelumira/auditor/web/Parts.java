@@ -4,6 +4,15 @@ import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.report.JsonReport;
 import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.secret.FingerprintKey;
+import com.oraclelumira.auditor.web.alert.AlertLoop;
+import com.oraclelumira.auditor.web.alert.Alerting;
+import com.oraclelumira.auditor.web.alert.AuditedSituations;
+import com.oraclelumira.auditor.web.alert.Delivery;
+import com.oraclelumira.auditor.web.alert.Outbox;
+import com.oraclelumira.auditor.web.alert.Receivers;
+import com.oraclelumira.auditor.web.alert.ReceiversReader;
+import com.oraclelumira.auditor.web.alert.Silences;
+import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Commits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
@@ -15,12 +24,16 @@ import com.oraclelumira.auditor.web.audit.PollGit;
 import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.journal.ActionStore;
+import com.oraclelumira.auditor.web.metrics.AlertFailures;
 import com.oraclelumira.auditor.web.push.PushSecret;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import com.oraclelumira.auditor.web.security.SecretSetting;
+import com.oraclelumira.auditor.web.security.Transport;
 import com.oraclelumira.auditor.web.target.DemoTarget;
 import com.oraclelumira.auditor.web.target.FoundTargets;
+import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
 import com.oraclelumira.auditor.web.target.TargetsReader;
 import jakarta.annotation.Resource;
@@ -28,6 +41,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,7 +49,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
@@ -49,6 +68,9 @@ class Parts {
 
     /** What the database keeps of a time, so that a time read again equals the one that was kept. */
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
+    /** Between two looks for alerts nobody asked for: other nodes' audits, and time that has passed. */
+    private static final Duration ALERT_PAUSE = Duration.ofSeconds(5);
 
     @Produces
     @Resource(lookup = "jdbc/lumira")
@@ -128,10 +150,16 @@ class Parts {
 
     @Produces
     @Singleton
-    Retention retention(Config config, AuditStore store, ActionStore actions, Clock clock) {
+    Retention retention(Config config, AuditStore store, ActionStore actions, Outbox outbox, Clock clock) {
         Duration kept =
                 config.getOptionalValue("lumira.history.keep", Duration.class).orElse(Retention.DEFAULT);
-        return new Retention(store, actions, clock, kept);
+        return new Retention(
+                Map.of(
+                        "audits", store::forgetBefore,
+                        "actions", actions::forgetBefore,
+                        "messages", outbox::forgetBefore),
+                clock,
+                kept);
     }
 
     @Produces
@@ -151,6 +179,62 @@ class Parts {
     Optional<PushSecret> pushSecret(Config config) {
         return SecretSetting.read(config, "lumira.push.secret", problem -> LOG.warn("{}", problem))
                 .map(PushSecret::new);
+    }
+
+    @Produces
+    @Singleton
+    Receivers receivers(Config config, Instance<Channel> channels, Targets targets) {
+        Set<String> names = targets.all().stream().map(Target::name).collect(Collectors.toSet());
+        return new ReceiversReader(config, channels.stream().toList(), names, AuditSchedule::times).read();
+    }
+
+    @Produces
+    @Singleton
+    Alerting alerting(
+            Receivers receivers,
+            Targets targets,
+            LatestAudits audits,
+            AuditStore store,
+            History history,
+            EngineWatches watches,
+            Silences silences,
+            Outbox outbox,
+            Transport transport,
+            Config config,
+            Clock clock) {
+        return new Alerting(
+                receivers.all(),
+                new AuditedSituations(targets.all(), audits, store, history, watches::isDeploying),
+                silences,
+                outbox,
+                address(transport, config),
+                () -> UUID.randomUUID().toString(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Delivery delivery(Receivers receivers, Outbox outbox, EngineWatches watches, Clock clock) {
+        return new Delivery(
+                receivers.all(), outbox, watches::isDeploying, executor, RandomGenerator.getDefault(), clock);
+    }
+
+    @Produces
+    @Singleton
+    AlertLoop alertLoop(Alerting alerting, Delivery delivery) {
+        return new AlertLoop(alerting, delivery, ALERT_PAUSE);
+    }
+
+    @Produces
+    @Singleton
+    AlertFailures alertFailures(Delivery delivery) {
+        return delivery::failures;
+    }
+
+    /** Where people find the auditor, with a slash at its end. */
+    static String address(Transport transport, Config config) {
+        return transport.address(
+                config.getValue("lumira.http.host", String.class), config.getValue("lumira.http.port", String.class));
     }
 
     private static boolean isOn(Config config, String key) {

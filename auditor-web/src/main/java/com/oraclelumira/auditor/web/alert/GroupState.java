@@ -31,6 +31,11 @@ public record GroupState(
         return new GroupState(key, 0, Optional.empty(), Optional.empty(), Map.of(), 0);
     }
 
+    /** The same, changed once more. */
+    public GroupState next() {
+        return new GroupState(key, version + 1, told, reference, announced, open);
+    }
+
     /** After a message of it was settled. Once nothing is announced the next message is a first one again. */
     public GroupState after(
             Instant at, Optional<String> newReference, Map<String, Announced> nowAnnounced, int nowOpen) {

@@ -63,6 +63,9 @@ public record Silence(
             throw new IllegalArgumentException(
                     "matchers: none, which would silence everything; accepted: at least one of " + Field.accepted());
         }
+        if (matchers.values().stream().anyMatch(value -> value.isBlank() || value.matches("(?s).*[,\\n\\r].*"))) {
+            throw new IllegalArgumentException("matchers: a pattern that is empty or holds a comma or a line break");
+        }
         if (author.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("author and reason: not empty");
         }

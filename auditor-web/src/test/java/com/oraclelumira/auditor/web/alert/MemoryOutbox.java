@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An outbox that is gone with the test; by the same rules as the one in the database. */
-final class MemoryOutbox implements Outbox {
+public final class MemoryOutbox implements Outbox {
 
     private final Map<GroupKey, GroupState> groups = new HashMap<>();
     private final Map<String, OutboxEntry> entries = new LinkedHashMap<>();
@@ -67,15 +67,7 @@ final class MemoryOutbox implements Outbox {
     }
 
     private void next(GroupState group) {
-        groups.put(
-                group.key(),
-                new GroupState(
-                        group.key(),
-                        group.version() + 1,
-                        group.told(),
-                        group.reference(),
-                        group.announced(),
-                        group.open()));
+        groups.put(group.key(), group.next());
     }
 
     @Override
