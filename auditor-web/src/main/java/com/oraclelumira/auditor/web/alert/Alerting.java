@@ -87,6 +87,11 @@ public final class Alerting {
         return composer.test(receiver, new GroupKey(receiver.name(), GroupKey.TEST, ""), clock.instant());
     }
 
+    /** What a message to a receiver looks like: about findings that are made up. */
+    public Message example(Receiver receiver) {
+        return Example.message(composer, receiver, clock.instant());
+    }
+
     /** One receiver at one look. */
     private final class Desk {
 

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.alert;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.alert.channel.Parcel;
 import com.oraclelumira.auditor.web.alert.channel.UnreachableException;
+import com.oraclelumira.auditor.web.alert.message.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +74,11 @@ public final class Delivery {
         receivers.stream().filter(receiver -> busy.add(receiver.name())).forEach(this::begin);
     }
 
+    /** Sends that at once, past the outbox, and says how it went; nothing is kept of it. */
+    static Outcome sendAtOnce(Receiver receiver, String id, Message message) throws InterruptedException {
+        return attempt(receiver, new Parcel(id, message, Optional.empty())).outcome();
+    }
+
     /** How often each receiver did not take a message, since the start. */
     public Map<String, Long> failures() {
         return failures.entrySet().stream()
@@ -115,24 +121,33 @@ public final class Delivery {
 
     private void send(Receiver receiver, OutboxEntry entry) throws InterruptedException {
         GroupState group = outbox.group(entry.group());
-        Outcome outcome;
-        boolean mayHaveArrived = false;
-        try {
-            outcome = receiver.sender().send(new Parcel(entry.id(), entry.message(), group.reference()));
-        } catch (UnreachableException e) {
-            outcome = Outcome.later(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            outcome = Outcome.later(String.valueOf(e.getMessage()));
-            mayHaveArrived = true;
-        } catch (RuntimeException e) {
-            LOG.error("receiver {}: a defect of its channel", receiver.name(), e);
-            outcome = Outcome.refused("a defect of the auditor itself; the log of the server says where");
-        }
-        settle(receiver, entry, group, outcome, mayHaveArrived);
+        settle(receiver, entry, group, attempt(receiver, new Parcel(entry.id(), entry.message(), group.reference())));
     }
 
-    private void settle(
-            Receiver receiver, OutboxEntry entry, GroupState group, Outcome outcome, boolean mayHaveArrived) {
+    /**
+     * How a try went.
+     *
+     * @param outcome what came of it
+     * @param mayHaveArrived whether the receiver may have the message although the outcome does not say so
+     */
+    private record Attempt(Outcome outcome, boolean mayHaveArrived) {}
+
+    private static Attempt attempt(Receiver receiver, Parcel parcel) throws InterruptedException {
+        try {
+            return new Attempt(receiver.sender().send(parcel), false);
+        } catch (UnreachableException e) {
+            return new Attempt(Outcome.later(String.valueOf(e.getMessage())), false);
+        } catch (IOException e) {
+            return new Attempt(Outcome.later(String.valueOf(e.getMessage())), true);
+        } catch (RuntimeException e) {
+            LOG.error("receiver {}: a defect of its channel", receiver.name(), e);
+            return new Attempt(
+                    Outcome.refused("a defect of the auditor itself; the log of the server says where"), false);
+        }
+    }
+
+    private void settle(Receiver receiver, OutboxEntry entry, GroupState group, Attempt attempt) {
+        Outcome outcome = attempt.outcome();
         Instant now = clock.instant();
         if (outcome instanceof Outcome.Delivered delivered) {
             outbox.keep(
@@ -148,7 +163,7 @@ public final class Delivery {
                     .orElseGet(() ->
                             Backoff.after(entry.attempts(), entry.message().severity(), chance));
             later.after().ifPresent(wanted -> notBefore.put(receiver.name(), now.plus(pause)));
-            outbox.keep(entry.triedInVain(now.plus(pause), mayHaveArrived, later.why()));
+            outbox.keep(entry.triedInVain(now.plus(pause), attempt.mayHaveArrived(), later.why()));
             LOG.warn("receiver {}: {}; tried again in {} s", receiver.name(), later.why(), pause.toSeconds());
             return;
         }

@@ -34,13 +34,21 @@ final class FailingReceivers {
     }
 
     private Optional<Alert> failure(Receiver receiver, Instant now) {
-        Optional<OutboxEntry> stuck = outbox.waiting(receiver.name()).stream()
-                .filter(entry -> entry.attempts() > 0)
-                .filter(entry -> !now.isBefore(entry.createdAt().plus(PATIENCE)))
-                .findFirst();
-        return stuck.or(() ->
-                        outbox.lastSettled(receiver.name()).filter(entry -> entry.state() == OutboxEntry.State.DEAD))
+        Instant impatient = now.minus(PATIENCE);
+        return failure(
+                        outbox.waiting(receiver.name()).stream()
+                                .filter(entry -> !entry.createdAt().isAfter(impatient))
+                                .toList(),
+                        outbox.lastSettled(receiver.name()))
                 .map(entry -> alert(receiver.name(), entry));
+    }
+
+    /** The message that shows that its receiver takes none: one that was tried in vain, or the last one where that is dead. */
+    static Optional<OutboxEntry> failure(List<OutboxEntry> waiting, Optional<OutboxEntry> lastSettled) {
+        return waiting.stream()
+                .filter(entry -> entry.attempts() > 0)
+                .findFirst()
+                .or(() -> lastSettled.filter(entry -> entry.state() == OutboxEntry.State.DEAD));
     }
 
     private static Alert alert(String receiver, OutboxEntry entry) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +44,12 @@ public record OutboxEntry(
         WAITING,
         DELIVERED,
         /** Refused for good, or given up; somebody can have it tried again. */
-        DEAD
+        DEAD;
+
+        /** The name in forms and JSON. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public OutboxEntry {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
+import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Sender;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param name lower-case letters, digits and hyphens
  * @param channel by which it is reached
  * @param sender takes messages to it
+ * @param layout what the text of its messages looks like
  * @param targets whose alerts it gets; empty: of all
  * @param severity from which severity on it hears of anything
  * @param atOnce from which severity on it hears without waiting for its digest
@@ -29,6 +31,7 @@ public record Receiver(
         String name,
         Channel channel,
         Sender sender,
+        Layout layout,
         List<String> targets,
         Severity severity,
         Severity atOnce,
@@ -40,6 +43,7 @@ public record Receiver(
     public Receiver {
         requireNonNull(channel, "channel is null");
         requireNonNull(sender, "sender is null");
+        requireNonNull(layout, "layout is null");
         targets = List.copyOf(targets);
     }
 

@@ -93,11 +93,13 @@ public final class ReceiversReader {
                 .orElse(GroupBy.TARGET);
         Locale language =
                 made(section, ReceiverKey.LANGUAGE, ReceiversReader::language).orElse(Locale.ENGLISH);
-        return sender(channel.get(), section)
+        Layout layout = new ListLayout();
+        return sender(channel.get(), layout, section)
                 .map(sender -> new Receiver(
                         name,
                         channel.get(),
                         sender,
+                        layout,
                         targets(section),
                         severity,
                         atOnce,
@@ -119,7 +121,7 @@ public final class ReceiversReader {
         return channel;
     }
 
-    private Optional<Sender> sender(Channel channel, Section section) {
+    private Optional<Sender> sender(Channel channel, Layout layout, Section section) {
         Map<String, String> values = new HashMap<>();
         for (Setting setting : channel.settings()) {
             Optional<String> value = setting.secret() ? section.secret(key(setting)) : section.text(key(setting));
@@ -133,7 +135,7 @@ public final class ReceiversReader {
         if (!section.problems().isEmpty()) {
             return Optional.empty();
         }
-        return open(channel, new SettingValues(values), new ListLayout(), new GuardedHttp(allowLocal), section);
+        return open(channel, new SettingValues(values), layout, new GuardedHttp(allowLocal), section);
     }
 
     private static Optional<Sender> open(

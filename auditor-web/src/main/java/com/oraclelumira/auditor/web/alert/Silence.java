@@ -74,11 +74,13 @@ public record Silence(
         }
     }
 
-    boolean isActive(Instant now) {
+    /** Whether it holds then. */
+    public boolean isActive(Instant now) {
         return !now.isBefore(starts) && now.isBefore(ends);
     }
 
-    boolean matches(Alert alert) {
+    /** Whether it is about that. */
+    public boolean matches(Alert alert) {
         return matchers.entrySet().stream()
                 .allMatch(matcher -> pattern(matcher.getValue())
                         .matcher(matcher.getKey().of(alert))
@@ -118,7 +120,10 @@ public record Silence(
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("matchers: not known, got \"" + part
                             + "\"; accepted: FIELD=PATTERN where FIELD is one of " + Field.accepted()));
-            matchers.put(field, part.substring(equals + 1).strip());
+            if (matchers.put(field, part.substring(equals + 1).strip()) != null) {
+                throw new IllegalArgumentException(
+                        "matchers: " + field.id() + " stands there twice; accepted: once each");
+            }
         }
         return matchers;
     }

@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.web.api;
 
+import com.oraclelumira.auditor.web.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -8,11 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters of a request, or refuses them with what they held and what is accepted. */
+/** Reads what comes with a request, or refuses them with what they held and what is accepted. */
 final class Given {
 
     static final int MOST = 200;
     static final String USUAL = "50";
+
+    private static final int FORBIDDEN = 403;
 
     private Given() {}
 
@@ -57,5 +61,13 @@ final class Given {
             throw ProblemException.parameter("cursor", held, "what the page before has as next");
         }
         return Optional.ofNullable(held);
+    }
+
+    /** Refuses whoever may only read. */
+    static void reviewer(HttpServletRequest request) {
+        if (!request.isUserInRole(Role.REVIEWER.id())) {
+            throw new ProblemException(
+                    FORBIDDEN, "this account or token may only read; accepted: a reviewer, by a token of scope audit");
+        }
     }
 }

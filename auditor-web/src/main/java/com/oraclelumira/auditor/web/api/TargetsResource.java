@@ -86,9 +86,7 @@ public class TargetsResource {
                         targets.all().stream()
                                 .map(target -> Views.target(runAudit.status(target), oldest.get(target.name())))
                                 .toList(),
-                        targets.problems().stream()
-                                .map(problem -> new Schemas.Mistake(problem.where(), problem.message()))
-                                .toList()),
+                        targets.problems().stream().map(Views::mistake).toList()),
                 request);
     }
 

@@ -1,7 +1,15 @@
 package com.oraclelumira.auditor.web.api;
 
 import com.oraclelumira.auditor.model.DriftClass;
+import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SubjectRef;
+import com.oraclelumira.auditor.web.alert.OutboxEntry;
+import com.oraclelumira.auditor.web.alert.Receiver;
+import com.oraclelumira.auditor.web.alert.ReceiverStanding;
+import com.oraclelumira.auditor.web.alert.Silence;
+import com.oraclelumira.auditor.web.alert.channel.Outcome;
+import com.oraclelumira.auditor.web.alert.message.Message;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.OpenCounts;
@@ -78,6 +86,67 @@ final class Views {
                 event.facts().severity().id(),
                 event.facts().message(),
                 event.cause().map(Views::cause).orElse(null));
+    }
+
+    static Schemas.Mistake mistake(Problem problem) {
+        return new Schemas.Mistake(problem.where(), problem.message());
+    }
+
+    static Schemas.ReceiverState receiver(ReceiverStanding standing, Instant now) {
+        Receiver receiver = standing.receiver();
+        return new Schemas.ReceiverState(
+                receiver.name(),
+                receiver.channel().type(),
+                receiver.targets(),
+                receiver.severity().id(),
+                receiver.atOnce().id(),
+                receiver.groupBy().id(),
+                receiver.language().toLanguageTag(),
+                text(receiver.digest().map(next -> next.apply(now))),
+                standing.trouble().isPresent() ? "failing" : "ok",
+                standing.waiting(),
+                standing.dead(),
+                text(standing.delivered()),
+                text(standing.trouble().map(ReceiverStanding.Trouble::since)),
+                text(standing.trouble().map(ReceiverStanding.Trouble::why)));
+    }
+
+    static Schemas.AlertMessage alert(OutboxEntry entry) {
+        Message message = entry.message();
+        boolean waits = entry.state() == OutboxEntry.State.WAITING;
+        return new Schemas.AlertMessage(
+                entry.id(),
+                entry.group().receiver(),
+                text(Optional.of(message.target()).filter(target -> !target.isEmpty())),
+                message.kind().id(),
+                text(message.severity().map(Severity::id)),
+                message.headline(),
+                entry.state().id(),
+                entry.createdAt().toString(),
+                entry.attempts(),
+                waits ? entry.nextTry().toString() : null,
+                text(Optional.of(entry.trouble()).filter(why -> !why.isEmpty())),
+                text(entry.settledAt()));
+    }
+
+    static Schemas.TestOutcome test(Receiver receiver, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later) {
+            return new Schemas.TestOutcome(receiver.name(), "later", later.why());
+        }
+        return outcome instanceof Outcome.Refused refused
+                ? new Schemas.TestOutcome(receiver.name(), "refused", refused.why())
+                : new Schemas.TestOutcome(receiver.name(), "delivered", null);
+    }
+
+    static Schemas.SilenceInForce silence(Silence silence, Instant now) {
+        return new Schemas.SilenceInForce(
+                silence.id(),
+                silence.words(),
+                silence.author(),
+                silence.reason(),
+                silence.starts().toString(),
+                silence.ends().toString(),
+                silence.isActive(now));
     }
 
     static Schemas.Subject subject(SubjectRef subject) {

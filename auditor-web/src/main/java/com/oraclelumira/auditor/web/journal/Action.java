@@ -37,7 +37,11 @@ public record Action(Instant at, String who, Kind kind, String object, String fr
         ACCOUNT_CHANGED,
         ACCOUNT_REMOVED,
         AUDIT_ASKED,
-        REVIEWED;
+        REVIEWED,
+        RECEIVER_TESTED,
+        ALERT_RETRIED,
+        SILENCE_MADE,
+        SILENCE_ENDED;
 
         /** The name in the store and in JSON. */
         public String id() {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Reads everything. */
     VIEWER,
-    /** Asks for audits and marks them as reviewed. */
+    /** Asks for audits, marks them as reviewed, tests receivers and silences alerts. */
     REVIEWER,
     /** Looks after accounts and reads the action log. */
     ADMIN;

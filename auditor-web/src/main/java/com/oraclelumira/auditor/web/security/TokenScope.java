@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum TokenScope {
     /** Reads everything. */
     READ(Role.VIEWER),
-    /** Asks for audits too. */
+    /** Asks for audits and looks after alerts too. */
     AUDIT(Role.REVIEWER),
     /** Whatever an administrator may, tokens included. */
     ADMIN(Role.ADMIN);

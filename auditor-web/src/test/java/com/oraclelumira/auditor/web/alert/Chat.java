@@ -84,7 +84,22 @@ final class Chat implements Channel, Sender {
 
     @Override
     public Markup markup() {
-        throw new UnsupportedOperationException("nothing is marked up");
+        return new Markup() {
+            @Override
+            public String escape(String plain) {
+                return plain;
+            }
+
+            @Override
+            public String strong(String escaped) {
+                return escaped;
+            }
+
+            @Override
+            public String link(String escaped, String url) {
+                return escaped;
+            }
+        };
     }
 
     @Override

@@ -1,9 +1,13 @@
 package com.oraclelumira.auditor.web.alert;
 
 import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.web.alert.channel.ListLayout;
 import com.oraclelumira.auditor.web.alert.channel.Parcel;
 import com.oraclelumira.auditor.web.alert.message.Item;
 import com.oraclelumira.auditor.web.alert.message.Message;
+import com.oraclelumira.auditor.web.journal.Action;
+import com.oraclelumira.auditor.web.journal.ActionLog;
+import com.oraclelumira.auditor.web.journal.ActionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +53,23 @@ final class Simulation {
     private final List<Receiver> receivers = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     final SimulatedTargets targets;
+    final List<Action> actions = new ArrayList<>();
+    private final ActionStore kept = new ActionStore() {
+        @Override
+        public void keep(Action action) {
+            actions.add(action);
+        }
+
+        @Override
+        public int forgetBefore(Instant time) {
+            throw new UnsupportedOperationException("nothing grows old here");
+        }
+
+        @Override
+        public List<Action> newest(int skipped, int most) {
+            throw new UnsupportedOperationException("tests read the list");
+        }
+    };
     final MemoryOutbox outbox = new MemoryOutbox();
     final MemorySilences silences = new MemorySilences();
     private Alerting alerting;
@@ -71,8 +92,18 @@ final class Simulation {
             GroupBy groupBy,
             Locale language) {
         Chat chat = new Chat(parcel -> told(name, parcel));
-        receivers.add(
-                new Receiver(name, chat, chat, List.of(), severity, atOnce, digest, groupBy, Timing.USUAL, language));
+        receivers.add(new Receiver(
+                name,
+                chat,
+                chat,
+                new ListLayout(),
+                List.of(),
+                severity,
+                atOnce,
+                digest,
+                groupBy,
+                Timing.USUAL,
+                language));
         restart();
         return chat;
     }
@@ -92,6 +123,12 @@ final class Simulation {
 
     Delivery delivery() {
         return delivery;
+    }
+
+    /** What people see and do, on what this simulation knows. */
+    AlertDesk desk() {
+        return new AlertDesk(
+                new Receivers(receivers, List.of()), alerting, outbox, silences, new ActionLog(kept, clock), clock);
     }
 
     Instant now() {
