@@ -25,13 +25,9 @@ import com.oraclelumira.auditor.web.history.FindingQuery;
 import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.history.Lives;
 import com.oraclelumira.auditor.web.history.Observation;
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
-import java.nio.file.Path;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,21 +58,7 @@ final class SimulatedTargets implements AuditStore, History {
     SimulatedTargets(Clock clock, String... names) {
         this.clock = clock;
         for (String name : names) {
-            targets.put(
-                    name,
-                    new Target(
-                            name,
-                            Target.Origin.CONFIGURED,
-                            new Desired.InFolder(Path.of("/srv", name)),
-                            new Live.OnEngine(Optional.empty()),
-                            List.of(),
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            Optional.empty(),
-                            new Schedule.Never(),
-                            Duration.ofMinutes(1)));
+            targets.put(name, TestTargets.ofProject(name));
             wrong.put(name, new LinkedHashMap<>());
         }
         runAudit = new RunAudit(this::report, latest, clock, Runnable::run);

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.oraclelumira.auditor.web.Reports;
 import com.oraclelumira.auditor.web.target.DemoTarget;
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,18 +55,6 @@ class DemoAuditsTest {
     }
 
     private Target configured() {
-        return new Target(
-                "prod",
-                Target.Origin.CONFIGURED,
-                new Desired.InFolder(Path.of("/srv/prod")),
-                new Live.OnEngine(Optional.of("tcp://root:hunter2@10.0.0.5:2375")),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Schedule.Never(),
-                Duration.ofSeconds(5));
+        return TestTargets.onHost("prod", "tcp://root:hunter2@10.0.0.5:2375");
     }
 }

@@ -6,11 +6,8 @@ import com.oraclelumira.auditor.live.EngineEvent;
 import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.web.Reports;
 import com.oraclelumira.auditor.web.history.HostEvent;
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
-import java.nio.file.Path;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,19 +139,7 @@ class EngineWatchTest {
     }
 
     private static Target target(String project) {
-        return new Target(
-                project,
-                Target.Origin.CONFIGURED,
-                new Desired.InFolder(Path.of("/srv/" + project)),
-                new Live.OnEngine(Optional.empty()),
-                List.of(),
-                Optional.of(project),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Schedule.Never(),
-                Duration.ofSeconds(5));
+        return TestTargets.ofProject(project);
     }
 
     /** What the engine does next. */

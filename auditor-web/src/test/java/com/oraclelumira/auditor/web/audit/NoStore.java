@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Remembers nothing, as on a first day. */
-final class NoStore implements AuditStore {
+public final class NoStore implements AuditStore {
     @Override
     public void keep(FinishedAudit audit) {}
 

@@ -4,32 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.web.Reports;
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PollGitTest {
 
-    private static final Target TARGET = new Target(
-            "prod",
-            Target.Origin.CONFIGURED,
-            new Desired.InGit("/srv/git/stack.git", Optional.empty()),
-            new Live.OnEngine(Optional.empty()),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.of(Duration.ofMinutes(1)),
-            new Schedule.Never(),
-            Duration.ofSeconds(5));
+    private static final Target TARGET = TestTargets.of("prod", Map.of("git", "/srv/git/stack.git", "poll", "PT1M"));
 
     private final List<FinishedAudit> audits = new ArrayList<>();
     private final AuditReport report = Reports.drifted();

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.web.Reports;
 import com.oraclelumira.auditor.web.history.HostEvent;
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
-import java.nio.file.Path;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,19 +24,7 @@ import org.junit.jupiter.api.Test;
 class RunAuditTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:01Z");
-    private static final Target TARGET = new Target(
-            "prod",
-            Target.Origin.CONFIGURED,
-            new Desired.InFolder(Path.of("/srv/prod")),
-            new Live.OnEngine(Optional.of("tcp://root:hunter2@10.0.0.5:2375")),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            new Schedule.Never(),
-            Duration.ofSeconds(5));
+    private static final Target TARGET = TestTargets.onHost("prod", "tcp://root:hunter2@10.0.0.5:2375");
 
     private final Kept kept = new Kept();
     private final List<FinishedAudit> told = new ArrayList<>();

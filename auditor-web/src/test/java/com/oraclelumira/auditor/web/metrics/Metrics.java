@@ -3,24 +3,19 @@ package com.oraclelumira.auditor.web.metrics;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.web.Reports;
-import com.oraclelumira.auditor.web.audit.AuditStore;
-import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.EngineWatch;
-import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.LatestAudits;
+import com.oraclelumira.auditor.web.audit.NoStore;
 import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.Trigger;
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,26 +25,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What {@code /metrics} would answer for one target named prod. */
 final class Metrics {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:01Z");
     private static final Duration TOOK = Duration.ofMillis(2500);
-    private static final Target TARGET = new Target(
-            "prod",
-            Target.Origin.CONFIGURED,
-            new Desired.InFolder(Path.of("/srv/prod")),
-            new Live.OnEngine(Optional.of("tcp://root:hunter2@10.0.0.5:2375")),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            new Schedule.Never(),
-            Duration.ofSeconds(5));
+    private static final Target TARGET = TestTargets.onHost("prod", "tcp://root:hunter2@10.0.0.5:2375");
 
     private Metrics() {}
 
@@ -84,10 +66,7 @@ final class Metrics {
             List<AlertFailures> failures) {
         AuditTally tally = new AuditTally();
         RunAudit runAudit = new RunAudit(
-                target -> report.orElseThrow(),
-                new LatestAudits(new Forgetful(), tally::add),
-                ticking(),
-                Runnable::run);
+                target -> report.orElseThrow(), new LatestAudits(new NoStore(), tally::add), ticking(), Runnable::run);
         report.ifPresent(known -> runAudit.begin(TARGET, Occasion.of(Trigger.DEMAND)));
         Targets targets =
                 new Targets(List.of(TARGET), List.of(Problem.of(Problem.Level.ERROR, "lumira.targets", "a mistake")));
@@ -128,36 +107,5 @@ final class Metrics {
                 return this;
             }
         };
-    }
-
-    private static final class Forgetful implements AuditStore {
-
-        @Override
-        public void keep(FinishedAudit audit) {}
-
-        @Override
-        public Optional<AuditSummary> latest(String target) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<FinishedAudit> audit(UUID id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<AuditSummary> page(String target, Instant before, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<AuditSummary> since(String target, Instant from) {
-            return List.of();
-        }
-
-        @Override
-        public int forgetBefore(Instant limit) {
-            return 0;
-        }
     }
 }

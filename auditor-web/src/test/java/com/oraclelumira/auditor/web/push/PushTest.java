@@ -3,14 +3,9 @@ package com.oraclelumira.auditor.web.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.oraclelumira.auditor.web.target.Desired;
-import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Schedule;
 import com.oraclelumira.auditor.web.target.Target;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,8 +63,7 @@ class PushTest {
     void repository_is_known_by_each_of_its_addresses(String address) {
         Push push = push("{\"repository\":{\"clone_url\":\"https://git.example.org/ops/stack.git\"}}");
 
-        assertThat(push.concerns(target(new Desired.InGit(address, Optional.empty()))))
-                .isTrue();
+        assertThat(push.concerns(inGit(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -82,8 +76,7 @@ class PushTest {
     void other_repository_is_not_meant(String address) {
         Push push = push("{\"repository\":{\"clone_url\":\"https://git.example.org/ops/stack.git\"}}");
 
-        assertThat(push.concerns(target(new Desired.InGit(address, Optional.empty()))))
-                .isFalse();
+        assertThat(push.concerns(inGit(address))).isFalse();
     }
 
     @Test
@@ -91,9 +84,9 @@ class PushTest {
         Push push = push("{\"project\":{\"git_ssh_url\":\"git@gitlab.example.org:ops/stack.git\",\"id\":7}}");
 
         assertThat(push.concerns(
-                        target(new Desired.InGit("https://gitlab.example.org/ops/stack", Optional.of("main")))))
+                        TestTargets.of("prod", Map.of("git", "https://gitlab.example.org/ops/stack", "ref", "main"))))
                 .isTrue();
-        assertThat(push.concerns(target(new Desired.InFolder(Path.of("/srv/stack")))))
+        assertThat(push.concerns(TestTargets.of("prod", Map.of("folder", "/srv/stack"))))
                 .isFalse();
     }
 
@@ -111,19 +104,7 @@ class PushTest {
         return Push.of(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Target target(Desired desired) {
-        return new Target(
-                "prod",
-                Target.Origin.CONFIGURED,
-                desired,
-                new Live.OnEngine(Optional.empty()),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Schedule.Never(),
-                Duration.ofSeconds(5));
+    private static Target inGit(String address) {
+        return TestTargets.of("prod", Map.of("git", address));
     }
 }
