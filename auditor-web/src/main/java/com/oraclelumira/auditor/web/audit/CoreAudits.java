@@ -11,7 +11,6 @@ import com.oraclelumira.auditor.finding.Acceptance;
 import com.oraclelumira.auditor.git.GitException;
 import com.oraclelumira.auditor.git.GitSource;
 import com.oraclelumira.auditor.git.GitTree;
-import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.target.Desired;
 import com.oraclelumira.auditor.web.target.Live;
@@ -58,15 +57,15 @@ public final class CoreAudits implements Audits, Commits {
     @Override
     public String commit(Target target) throws AuditException {
         Desired.InGit git = (Desired.InGit) target.desired();
-        try (GitTree tree = GitTree.open(source(git), git.ref().orElse(""))) {
+        try (GitTree tree = GitTree.open(source(git, target.reach()), git.ref().orElse(""))) {
             return tree.commit();
         } catch (GitException e) {
             throw new AuditException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private GitSource source(Desired.InGit git) {
-        return GitSource.of(git.repository(), gitCache);
+    private GitSource source(Desired.InGit git, Reach reach) {
+        return GitSource.of(git.repository(), gitCache).withCredentials(reach.credentials());
     }
 
     private synchronized Auditor auditor() {
@@ -79,15 +78,15 @@ public final class CoreAudits implements Audits, Commits {
     private AuditRequest request(Target target) {
         return new AuditRequest(
                 target.name(),
-                desired(target.desired()),
+                desired(target),
                 compose(target),
                 live(target.live()),
-                target.packs().stream().map(Path::of).toList(),
+                target.rules().packs(),
                 Acceptance.NONE,
                 key,
                 target.timeLimit(),
-                RuleSettings.NONE,
-                Reach.NONE);
+                target.rules().settings(),
+                target.reach());
     }
 
     /** The auditor's own environment gives no value to anybody's Compose file. */
@@ -105,9 +104,10 @@ public final class CoreAudits implements Audits, Commits {
                 java.util.Set.of());
     }
 
-    private DesiredSource desired(Desired desired) {
+    private DesiredSource desired(Target target) {
+        Desired desired = target.desired();
         if (desired instanceof Desired.InGit git) {
-            return DesiredSource.git(source(git), git.ref().orElse(""));
+            return DesiredSource.git(source(git, target.reach()), git.ref().orElse(""));
         }
         return DesiredSource.folder(((Desired.InFolder) desired).folder());
     }

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.target;
 
+import com.oraclelumira.auditor.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,8 @@ public final class DemoTarget {
                 Optional.of("lumira"),
                 List.of(),
                 List.of(),
-                List.of(),
+                Rules.BUNDLED,
+                Reach.NONE,
                 Optional.empty(),
                 new Schedule.Every(Duration.ofHours(1)),
                 Duration.ofMinutes(1));

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.target;
 
+import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.live.ComposeProject;
 import com.oraclelumira.auditor.live.EngineException;
 import com.oraclelumira.auditor.live.docker.DockerEngine;
@@ -67,7 +68,8 @@ public final class FoundTargets {
                 Optional.of(project.name()),
                 List.of(),
                 List.of(),
-                List.of(),
+                Rules.BUNDLED,
+                Reach.NONE,
                 Optional.empty(),
                 PAUSE,
                 LIMIT);

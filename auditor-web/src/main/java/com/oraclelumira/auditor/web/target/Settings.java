@@ -31,7 +31,7 @@ record Settings(Function<String, Optional<String>> values, Set<String> names) {
         return value(key).map(Settings::items).orElse(List.of());
     }
 
-    private static List<String> items(String text) {
+    static List<String> items(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())

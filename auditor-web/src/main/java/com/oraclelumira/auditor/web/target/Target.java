@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.web.target;
 
 import static java.util.Objects.requireNonNull;
 
+import com.oraclelumira.auditor.Reach;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  * @param project the Compose project's name; absent: worked out
  * @param envFiles files with values for variables, later ones win
  * @param profiles the profiles switched on
- * @param packs folders with further rule packs
+ * @param rules what it is judged by, beside the bundled rules
+ * @param reach what its Compose files may read beside their own folder or repository
  * @param poll how often git is asked whether it holds another commit; absent: never
  * @param schedule when it is audited without being asked
  * @param timeLimit how long one audit may take
@@ -32,7 +34,8 @@ public record Target(
         Optional<String> project,
         List<String> envFiles,
         List<String> profiles,
-        List<String> packs,
+        Rules rules,
+        Reach reach,
         Optional<Duration> poll,
         Schedule schedule,
         Duration timeLimit) {
@@ -53,6 +56,8 @@ public record Target(
         requireNonNull(origin, "origin is null");
         requireNonNull(desired, "desired is null");
         requireNonNull(live, "live is null");
+        requireNonNull(rules, "rules is null");
+        requireNonNull(reach, "reach is null");
         requireNonNull(schedule, "schedule is null");
         if (!isName(name)) {
             throw new IllegalArgumentException("not a target name: " + name);
@@ -60,7 +65,6 @@ public record Target(
         files = List.copyOf(files);
         envFiles = List.copyOf(envFiles);
         profiles = List.copyOf(profiles);
-        packs = List.copyOf(packs);
     }
 
     /** Whether a target can have that name. */

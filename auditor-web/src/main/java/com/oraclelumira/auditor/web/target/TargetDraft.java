@@ -31,6 +31,9 @@ final class TargetDraft {
         Optional<String> text = text(key);
         try {
             return text.map(make);
+        } catch (UnusableFileException unusable) {
+            wrong(key, String.valueOf(unusable.getMessage()));
+            return Optional.empty();
         } catch (RuntimeException refused) {
             wrong(key, "not accepted, got \"" + Redaction.ofUserInfo(text.orElse("")) + "\"");
             return Optional.empty();

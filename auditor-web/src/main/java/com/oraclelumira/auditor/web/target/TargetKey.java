@@ -16,7 +16,16 @@ enum TargetKey {
     PROJECT("project", "a Compose project name"),
     ENV_FILES("env-files", "files with values for variables, separated by commas"),
     PROFILES("profiles", "Compose profiles, separated by commas"),
-    PACKS("packs", "folders with rule packs, separated by commas"),
+    PACKS("packs", "absolute paths of folders with rule packs, separated by commas"),
+    RULE_SETTINGS(
+            "rule-settings",
+            "the absolute path of a file that switches rules and packs on or off, or sets their severity"),
+    CREDENTIALS(
+            "credentials",
+            "the absolute path of a file with user names and passwords for git hosts and registries, as git's credential store"
+                    + " keeps them"),
+    ALLOW_PATH("allow-path", "absolute paths of this machine that files in git may name, separated by commas"),
+    ALLOW_REMOTE("allow-remote", "git, oci or both, separated by commas: from where Compose files may include others"),
     POLL(
             "poll",
             "off, or a pause of at least 10 seconds such as PT1M between two looks at git; not set: one minute for a git target"),

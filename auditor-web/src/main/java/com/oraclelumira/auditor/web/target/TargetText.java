@@ -1,11 +1,15 @@
 package com.oraclelumira.auditor.web.target;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The configuration that makes a target, to paste: what is at its default is left out. */
+/**
+ * The configuration that makes a target, to paste: what is at its default is left out, and so is what was read from files
+ * of rule settings and credentials.
+ */
 public final class TargetText {
 
     private TargetText() {}
@@ -20,7 +24,12 @@ public final class TargetText {
                         line(target, TargetKey.PROJECT, target.project()),
                         line(target, TargetKey.ENV_FILES, target.envFiles()),
                         line(target, TargetKey.PROFILES, target.profiles()),
-                        line(target, TargetKey.PACKS, target.packs()))
+                        line(
+                                target,
+                                TargetKey.PACKS,
+                                target.rules().packs().stream()
+                                        .map(Path::toString)
+                                        .toList()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

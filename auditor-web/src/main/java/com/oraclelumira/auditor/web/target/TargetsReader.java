@@ -1,6 +1,12 @@
 package com.oraclelumira.auditor.web.target;
 
+import com.oraclelumira.auditor.Reach;
+import com.oraclelumira.auditor.credential.CredentialStore;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.rule.RuleException;
+import com.oraclelumira.auditor.rule.RuleSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,8 +14,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -59,6 +68,8 @@ public final class TargetsReader {
         draft.refuseUnknownKeys();
         Optional<Desired> desired = desired(draft);
         Live live = live(draft);
+        Rules rules = rules(draft);
+        Reach reach = reach(draft);
         Optional<Duration> poll = poll(draft);
         Schedule schedule = schedule(draft);
         Duration limit = draft.made(TargetKey.TIME_LIMIT, TargetsReader::limit).orElse(DEFAULT_LIMIT);
@@ -71,7 +82,8 @@ public final class TargetsReader {
                 draft.text(TargetKey.PROJECT),
                 draft.list(TargetKey.ENV_FILES),
                 draft.list(TargetKey.PROFILES),
-                draft.list(TargetKey.PACKS),
+                rules,
+                reach,
                 poll,
                 schedule,
                 limit));
@@ -99,6 +111,56 @@ public final class TargetsReader {
             draft.wrong(TargetKey.SNAPSHOT, "set beside engine, only one of them can be");
         }
         return snapshot.<Live>map(Live.Recorded::new).orElseGet(() -> new Live.OnEngine(endpoint));
+    }
+
+    private static Rules rules(TargetDraft draft) {
+        return new Rules(
+                draft.made(TargetKey.PACKS, TargetsReader::paths).orElse(List.of()),
+                draft.made(TargetKey.RULE_SETTINGS, TargetsReader::ruleSettings).orElse(RuleSettings.NONE));
+    }
+
+    private static RuleSettings ruleSettings(String text) {
+        Path file = absolute(text);
+        try {
+            return RuleSettings.read(text, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnusableFileException("cannot be read: " + e, e);
+        } catch (RuleException e) {
+            throw new UnusableFileException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What a folder's files may name is not limited. */
+    private static Reach reach(TargetDraft draft) {
+        if (draft.text(TargetKey.FOLDER).isPresent()
+                && draft.text(TargetKey.ALLOW_PATH).isPresent()) {
+            draft.wrong(TargetKey.ALLOW_PATH, "set for a folder, whose files may name any path");
+        }
+        return Reach.of(
+                        draft.made(TargetKey.ALLOW_PATH, TargetsReader::paths).orElse(List.of()),
+                        draft.made(TargetKey.ALLOW_REMOTE, TargetsReader::remotes)
+                                .orElse(Set.of()))
+                .withCredentials(draft.made(TargetKey.CREDENTIALS, TargetsReader::credentials)
+                        .orElse(CredentialStore.NONE));
+    }
+
+    private static Set<Reach.Remote> remotes(String text) {
+        return Settings.items(text).stream()
+                .map(name -> Reach.Remote.valueOf(name.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
+    private static CredentialStore credentials(String text) {
+        Path file = absolute(text);
+        try {
+            return CredentialStore.read(file);
+        } catch (IOException e) {
+            throw new UnusableFileException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<Path> paths(String text) {
+        return Settings.items(text).stream().map(TargetsReader::absolute).toList();
     }
 
     /** Only git can hold another commit. */

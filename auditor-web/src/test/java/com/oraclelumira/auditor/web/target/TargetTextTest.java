@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.web.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.Reach;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ class TargetTextTest {
                 Optional.of("shop"),
                 List.of(),
                 List.of(),
-                List.of(),
+                Rules.BUNDLED,
+                Reach.NONE,
                 poll,
                 new Schedule.Every(Duration.ofMinutes(15)),
                 Duration.ofMinutes(1));

@@ -2,9 +2,13 @@ package com.oraclelumira.auditor.web.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TargetsReaderTest {
 
@@ -122,8 +127,118 @@ class TargetsReaderTest {
     }
 
     @Test
+    void rules_and_reach_of_a_target_are_what_its_files_and_keys_say(@TempDir Path folder) throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), "rules:\n  CNT-INIT:\n    enabled: false\n");
+        Path credentials = secret(folder, "https://ci:hunter2@git.example.org\n");
+
+        Targets targets = read(Map.of(
+                "lumira.targets", "prod",
+                "lumira.target.prod.git", "https://git.example.org/infra.git",
+                "lumira.target.prod.packs", "/srv/rules, /srv/more",
+                "lumira.target.prod.rule-settings", rules.toString(),
+                "lumira.target.prod.credentials", credentials.toString(),
+                "lumira.target.prod.allow-path", "/etc/lumira",
+                "lumira.target.prod.allow-remote", "git, OCI"));
+
+        assertThat(targets.problems()).isEmpty();
+        Target target = targets.named("prod").orElseThrow();
+        assertThat(target.rules().packs()).containsExactly(Path.of("/srv/rules"), Path.of("/srv/more"));
+        assertThat(target.rules().settings().rules())
+                .hasEntrySatisfying(
+                        "CNT-INIT", setting -> assertThat(setting.enabled()).contains(false));
+        assertThat(target.reach().folders().paths()).containsExactly(Path.of("/etc/lumira"));
+        assertThat(target.reach().remotes()).containsExactlyInAnyOrder(Reach.Remote.GIT, Reach.Remote.OCI);
+        assertThat(target.reach().credentials().find("https", "git.example.org", -1, "/infra.git"))
+                .isPresent();
+        assertThat(target.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void target_without_such_keys_has_the_bundled_rules_and_reaches_nothing() {
+        Target target = read(Map.of("lumira.targets", "prod", "lumira.target.prod.git", "/srv/git"))
+                .named("prod")
+                .orElseThrow();
+
+        assertThat(target.rules()).isEqualTo(Rules.BUNDLED);
+        assertThat(target.reach()).isEqualTo(Reach.NONE);
+    }
+
+    @Test
+    void file_that_cannot_be_used_is_told_with_the_reason(@TempDir Path folder) throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), "rules:\n  CNT-INIT: sometimes\n");
+        Path credentials = secret(folder, "hunter2\n");
+
+        List<String> problems = problems(Map.of(
+                "lumira.targets",
+                "prod",
+                "lumira.target.prod.git",
+                "/srv/git",
+                "lumira.target.prod.rule-settings",
+                rules.toString(),
+                "lumira.target.prod.credentials",
+                credentials.toString()));
+
+        assertThat(problems)
+                .hasSize(2)
+                .noneMatch(problem -> problem.contains("hunter2"))
+                .anyMatch(problem -> problem.startsWith("lumira.target.prod.rule-settings: " + rules + ":2:"))
+                .anyMatch(problem -> problem.startsWith("lumira.target.prod.credentials: " + credentials + ":1: "));
+        assertThat(problems(Map.of(
+                        "lumira.targets", "prod",
+                        "lumira.target.prod.git", "/srv/git",
+                        "lumira.target.prod.rule-settings", "/nowhere/rules.yaml")))
+                .singleElement()
+                .asString()
+                .contains("cannot be read", "/nowhere/rules.yaml");
+    }
+
+    @Test
+    void file_of_credentials_that_others_can_read_is_refused(@TempDir Path folder) throws IOException {
+        Path credentials = secret(folder, "https://ci:hunter2@git.example.org\n");
+        Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(problems(Map.of(
+                        "lumira.targets", "prod",
+                        "lumira.target.prod.git", "/srv/git",
+                        "lumira.target.prod.credentials", credentials.toString())))
+                .singleElement()
+                .asString()
+                .contains("others can use it");
+    }
+
+    @Test
+    void remote_of_another_kind_and_a_path_that_is_not_absolute_are_mistakes() {
+        assertThat(problems(Map.of(
+                        "lumira.targets", "prod",
+                        "lumira.target.prod.git", "/srv/git",
+                        "lumira.target.prod.allow-remote", "svn",
+                        "lumira.target.prod.allow-path", "etc/lumira")))
+                .containsExactlyInAnyOrder(
+                        "lumira.target.prod.allow-remote: not accepted, got \"svn\"; accepted: git, oci or both, separated"
+                                + " by commas: from where Compose files may include others",
+                        "lumira.target.prod.allow-path: not accepted, got \"etc/lumira\"; accepted: absolute paths of"
+                                + " this machine that files in git may name, separated by commas");
+    }
+
+    @Test
+    void allowed_path_for_a_folder_is_a_mistake() {
+        assertThat(problems(Map.of(
+                        "lumira.targets", "desk",
+                        "lumira.target.desk.folder", "/srv/desk",
+                        "lumira.target.desk.allow-path", "/etc/lumira")))
+                .singleElement()
+                .asString()
+                .startsWith("lumira.target.desk.allow-path: set for a folder");
+    }
+
+    @Test
     void nothing_configured_is_no_target_and_no_mistake() {
         assertThat(read(Map.of())).isEqualTo(new Targets(List.of(), List.of()));
+    }
+
+    private static Path secret(Path folder, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("credentials"), content);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static List<String> problems(Map<String, String> values) {
