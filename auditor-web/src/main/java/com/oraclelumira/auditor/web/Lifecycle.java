@@ -17,6 +17,7 @@ import com.oraclelumira.auditor.web.security.OidcSettings;
 import com.oraclelumira.auditor.web.security.Transport;
 import com.oraclelumira.auditor.web.store.Schema;
 import com.oraclelumira.auditor.web.target.Targets;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,8 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,18 @@ class Lifecycle implements ScheduleState {
     /** How long a stop waits for audits under way; the server itself waits longer. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(10);
 
+    /** How long the first audits wait: the processors are for the first page until then. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(3);
+
     private volatile @Nullable AuditSchedule schedule;
+    private volatile @Nullable Future<?> firstAudits;
     private volatile @Nullable Thread alerting;
 
     void start(
             @Observes Startup event,
             DataSource database,
             ManagedThreadFactory threads,
+            ManagedScheduledExecutorService later,
             Config config,
             Targets targets,
             RunAudit runAudit,
@@ -66,7 +74,10 @@ class Lifecycle implements ScheduleState {
         schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, pollGit, retention);
         watches.start();
         Announcement.of(Parts.address(transport, config), firstPassword, FirstAccount.NAME);
-        targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START)));
+        firstAudits = later.schedule(
+                () -> targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START))),
+                FIRST_WAIT.toMillis(),
+                TimeUnit.MILLISECONDS);
         if (!receivers.all().isEmpty()) {
             alerting = threads.newThread(alerts);
             alerting.start();
@@ -81,6 +92,7 @@ class Lifecycle implements ScheduleState {
     /** Not at the end of the bean: by then the server has interrupted the threads. */
     void stop(@Observes Shutdown event, EngineWatches watches, RunAudit runAudit) {
         watches.stop();
+        Optional.ofNullable(firstAudits).ifPresent(waiting -> waiting.cancel(false));
         Optional.ofNullable(alerting).ifPresent(Thread::interrupt);
         AuditSchedule running = schedule;
         schedule = null;

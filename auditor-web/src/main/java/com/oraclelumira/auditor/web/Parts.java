@@ -38,6 +38,7 @@ import com.oraclelumira.auditor.web.target.Targets;
 import com.oraclelumira.auditor.web.target.TargetsReader;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -87,6 +88,11 @@ class Parts {
     ManagedThreadFactory threads;
 
     @Produces
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the server injects it
+    ManagedScheduledExecutorService later;
+
+    @Produces
     @Singleton
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), TICK);
@@ -95,17 +101,15 @@ class Parts {
     @Produces
     @Singleton
     ReportJson json() {
-        JsonReport writer = new JsonReport();
-        JsonReportReader reader = new JsonReportReader();
         return new ReportJson() {
             @Override
             public String of(AuditReport report) {
-                return writer.toJson(report).toString();
+                return new JsonReport().toJson(report).toString();
             }
 
             @Override
             public AuditReport read(String json) {
-                return reader.read(json);
+                return new JsonReportReader().read(json);
             }
         };
     }
