@@ -4,6 +4,7 @@ import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.report.JsonReport;
 import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.secret.FingerprintKey;
+import com.oraclelumira.auditor.web.alert.AlertDesk;
 import com.oraclelumira.auditor.web.alert.AlertLoop;
 import com.oraclelumira.auditor.web.alert.Alerting;
 import com.oraclelumira.auditor.web.alert.AuditedSituations;
@@ -26,7 +27,7 @@ import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.journal.ActionStore;
-import com.oraclelumira.auditor.web.metrics.AlertFailures;
+import com.oraclelumira.auditor.web.metrics.AlertDeliveries;
 import com.oraclelumira.auditor.web.push.PushSecret;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import com.oraclelumira.auditor.web.security.SecretSetting;
@@ -231,8 +232,18 @@ class Parts {
 
     @Produces
     @Singleton
-    AlertFailures alertFailures(Delivery delivery) {
-        return delivery::failures;
+    AlertDeliveries alertDeliveries(AlertDesk desk, Delivery delivery) {
+        return () -> {
+            Map<String, Long> failures = delivery.failures();
+            return desk.standings().stream()
+                    .collect(Collectors.toMap(
+                            standing -> standing.receiver().name(),
+                            standing -> new AlertDeliveries.Standing(
+                                    failures.getOrDefault(standing.receiver().name(), 0L),
+                                    standing.waiting(),
+                                    standing.dead(),
+                                    standing.delivered())));
+        };
     }
 
     /** Where people find the auditor, with a slash at its end. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What people and programs see of alerts and do about them; what they do is in the action log. Safe for use by several threads. */
 @Singleton
@@ -45,7 +46,7 @@ public class AlertDesk {
     /** How it stands with each receiver, in the order of the configuration. */
     public List<ReceiverStanding> standings() {
         List<OutboxEntry> dead = dead();
-        List<OutboxEntry> delivered = outbox.latest(Optional.of(OutboxEntry.State.DELIVERED), MANY);
+        Supplier<List<OutboxEntry>> delivered = () -> outbox.latest(Optional.of(OutboxEntry.State.DELIVERED), MANY);
         return receivers.all().stream()
                 .map(receiver -> ReceiverStanding.of(receiver, outbox, dead, delivered))
                 .toList();

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How it stands with the messages of a receiver.
@@ -24,15 +25,19 @@ public record ReceiverStanding(
      */
     public record Trouble(Instant since, String why) {}
 
-    /** @param dead all dead messages, whoever's */
-    static ReceiverStanding of(Receiver receiver, Outbox outbox, List<OutboxEntry> dead, List<OutboxEntry> delivered) {
+    /**
+     * @param dead all dead messages, whoever's
+     * @param delivered likewise the latest that were delivered; asked for where the receiver's last one was not
+     */
+    static ReceiverStanding of(
+            Receiver receiver, Outbox outbox, List<OutboxEntry> dead, Supplier<List<OutboxEntry>> delivered) {
         List<OutboxEntry> waiting = outbox.waiting(receiver.name());
         Optional<OutboxEntry> lastSettled = outbox.lastSettled(receiver.name());
         return new ReceiverStanding(
                 receiver,
                 lastSettled
                         .filter(entry -> entry.state() == OutboxEntry.State.DELIVERED)
-                        .or(() -> delivered.stream()
+                        .or(() -> delivered.get().stream()
                                 .filter(entry -> isOf(entry, receiver))
                                 .findFirst())
                         .flatMap(OutboxEntry::settledAt),

@@ -54,7 +54,7 @@ public class Measurement {
     private final ScheduleState schedule;
     private final Supplier<Map<String, Instant>> oldestDrifts;
     private final Function<String, Optional<EngineWatch.State>> streams;
-    private final Iterable<AlertFailures> failures;
+    private final Iterable<AlertDeliveries> deliveries;
     private final Clock clock;
 
     @Inject
@@ -65,9 +65,9 @@ public class Measurement {
             ScheduleState schedule,
             History history,
             EngineWatches watches,
-            Instance<AlertFailures> failures,
+            Instance<AlertDeliveries> deliveries,
             Clock clock) {
-        this(targets, runAudit, tally, schedule, history::oldestDrifts, watches::state, failures, clock);
+        this(targets, runAudit, tally, schedule, history::oldestDrifts, watches::state, deliveries, clock);
     }
 
     Measurement(
@@ -77,7 +77,7 @@ public class Measurement {
             ScheduleState schedule,
             Supplier<Map<String, Instant>> oldestDrifts,
             Function<String, Optional<EngineWatch.State>> streams,
-            Iterable<AlertFailures> failures,
+            Iterable<AlertDeliveries> deliveries,
             Clock clock) {
         this.targets = targets;
         this.runAudit = runAudit;
@@ -85,7 +85,7 @@ public class Measurement {
         this.schedule = schedule;
         this.oldestDrifts = oldestDrifts;
         this.streams = streams;
-        this.failures = failures;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -95,9 +95,8 @@ public class Measurement {
         for (Target target : targets.all()) {
             measure(samples, target, Optional.ofNullable(oldest.get(target.name())));
         }
-        for (AlertFailures known : failures) {
-            known.byReceiver()
-                    .forEach((receiver, count) -> samples.add(Metric.ALERT_FAILURES, count.doubleValue(), receiver));
+        for (AlertDeliveries known : deliveries) {
+            known.byReceiver().forEach((receiver, standing) -> measure(samples, receiver, standing));
         }
         samples.add(Metric.SCHEDULE_RUNNING, schedule.isRunning());
         samples.add(Metric.CONFIGURATION_PROBLEMS, targets.problems().size());
@@ -119,6 +118,13 @@ public class Measurement {
         streams.apply(name)
                 .ifPresent(state -> samples.add(Metric.EVENT_STREAM, state == EngineWatch.State.LISTENING, name));
         measure(samples, name, tally.of(name));
+    }
+
+    private static void measure(Samples samples, String receiver, AlertDeliveries.Standing standing) {
+        samples.add(Metric.ALERT_FAILURES, (double) standing.failures(), receiver);
+        samples.add(Metric.ALERTS_WAITING, standing.waiting(), receiver);
+        samples.add(Metric.ALERTS_DEAD, standing.dead(), receiver);
+        standing.lastDelivery().ifPresent(time -> samples.add(Metric.LAST_DELIVERY, time, receiver));
     }
 
     private static void measure(Samples samples, FinishedAudit audit) {

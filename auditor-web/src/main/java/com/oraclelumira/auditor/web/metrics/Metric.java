@@ -44,6 +44,17 @@ enum Metric {
             "target"),
     ALERT_FAILURES(
             "lumira_alert_failures", Type.COUNTER, "Alerts that a receiver did not take, since the start.", "receiver"),
+    ALERTS_WAITING("lumira_alerts_waiting", Type.GAUGE, "Alerts that are on their way to a receiver.", "receiver"),
+    ALERTS_DEAD(
+            "lumira_alerts_dead",
+            Type.GAUGE,
+            "Alerts that a receiver refused for good, or that were given up; the page can have them tried again.",
+            "receiver"),
+    LAST_DELIVERY(
+            "lumira_alert_last_delivery_timestamp_seconds",
+            Type.GAUGE,
+            "When an alert last reached a receiver.",
+            "receiver"),
     SCHEDULE_RUNNING("lumira_schedule_running", Type.GAUGE, "1 where schedules start audits, 0 where they do not."),
     CONFIGURATION_PROBLEMS(
             "lumira_configuration_problems", Type.GAUGE, "Mistakes in the configuration of targets at the start.");

@@ -64,11 +64,14 @@ class MeasurementTest {
                 .contains("lumira_oldest_drift_age_seconds{target=\"prod\"} 3600.0")
                 .contains("lumira_event_stream_connected{target=\"prod\"} 0.0")
                 .contains("lumira_alert_failures_total{receiver=\"ops\"} 3.0")
+                .contains("lumira_alerts_waiting{receiver=\"ops\"} 2.0")
+                .contains("lumira_alerts_dead{receiver=\"ops\"} 1.0")
+                .contains("lumira_alert_last_delivery_timestamp_seconds{receiver=\"ops\"} 1.795512601E9")
                 .contains("lumira_schedule_running 1.0")
                 .contains("lumira_configuration_problems 1.0");
         assertThat(Metrics.afterAuditOf(Reports.clean()))
                 .contains("lumira_oldest_drift_age_seconds{target=\"prod\"} 0.0")
-                .doesNotContain("lumira_event_stream", "lumira_alert_failures");
+                .doesNotContain("lumira_event_stream", "lumira_alert");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Metrics {
                 Optional.of(Reports.drifted()),
                 Map.of("prod", NOW.minus(Duration.ofHours(1))),
                 Optional.of(EngineWatch.State.LOST),
-                List.of(() -> Map.of("ops", 3L)));
+                List.of(() -> Map.of("ops", new AlertDeliveries.Standing(3, 2, 1, Optional.of(NOW)))));
     }
 
     /** The sum of all values whose series begins with that. */
@@ -63,7 +63,7 @@ final class Metrics {
             Optional<AuditReport> report,
             Map<String, Instant> oldest,
             Optional<EngineWatch.State> stream,
-            List<AlertFailures> failures) {
+            List<AlertDeliveries> deliveries) {
         AuditTally tally = new AuditTally();
         RunAudit runAudit = new RunAudit(
                 target -> report.orElseThrow(), new LatestAudits(new NoStore(), tally::add), ticking(), Runnable::run);
@@ -77,7 +77,7 @@ final class Metrics {
                 () -> true,
                 () -> oldest,
                 target -> stream,
-                failures,
+                deliveries,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
