@@ -10,6 +10,7 @@ import com.oraclelumira.auditor.web.history.Change;
 import com.oraclelumira.auditor.web.history.FindingEvent;
 import com.oraclelumira.auditor.web.history.FindingLife;
 import com.oraclelumira.auditor.web.history.History;
+import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Targets;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -65,7 +66,11 @@ public class FindingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        pages.send(response, HttpServletResponse.SC_OK, "finding.jte", Map.of("shell", shell, "page", page.get()));
+        pages.send(
+                response,
+                HttpServletResponse.SC_OK,
+                "finding.jte",
+                Map.of("shell", shell, "page", page.get(), "maySilence", request.isUserInRole(Role.REVIEWER.id())));
     }
 
     private Optional<FindingPage> page(FindingLife life, WaiverForm form, Shell shell) {

@@ -3,6 +3,8 @@ package com.oraclelumira.auditor.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.web.alert.OutboxEntry;
+import com.oraclelumira.auditor.web.alert.SilenceRefusedException;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.history.Cause;
 import com.oraclelumira.auditor.web.history.Change;
@@ -38,6 +40,9 @@ class PageWordsTest {
     void whatever_is_named_by_a_value_has_its_words() throws IOException {
         assertThat(properties("words.properties").stringPropertyNames())
                 .containsAll(keys("log.kind.", Action.Kind.values(), Action.Kind::id))
+                .containsAll(keys("alerts.state.", OutboxEntry.State.values(), OutboxEntry.State::id))
+                .containsAll(keys(
+                        "silences.refused.", SilenceRefusedException.Field.values(), SilenceRefusedException.Field::id))
                 .containsAll(keys("refused.", Refusal.values(), Refusal::name))
                 .containsAll(keys("scope.", TokenScope.values(), TokenScope::id))
                 .containsAll(keys("role.", Role.values(), Role::id))
