@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -77,6 +79,23 @@ class ArchitectureTest {
     @Test
     void packages_have_no_cycles() {
         slices().matching(WEB + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void channels_know_neither_each_other_nor_the_engine() {
+        String alert = WEB + ".alert";
+        noClasses()
+                .that()
+                .resideInAPackage(alert + ".*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(alert)
+                .check(CLASSES);
+        slices().matching(alert + ".(*)")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(alert + ".channel", alert + ".message"))
+                .check(CLASSES);
     }
 
     @Test

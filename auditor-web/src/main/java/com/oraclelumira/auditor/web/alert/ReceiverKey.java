@@ -24,7 +24,6 @@ enum ReceiverKey {
     REPEAT("repeat", "after which what stays open is told again, such as PT24H"),
     REPEAT_CRITICAL("repeat-critical", "the same where something critical is open, such as PT4H"),
     KEEP_FIRING("keep-firing", "how long a finding must be gone before it is settled, such as PT60S"),
-    TEMPLATE("template", "the absolute path of a file with a template for its messages; not set: ours"),
     ALLOW_LOCAL(
             "allow-local",
             "true or false: whether addresses of this host and link-local ones may be asked; not set: false");
