@@ -386,7 +386,7 @@ final class Schemas {
     public record SilenceInForce(
             String id,
 
-            @Schema(description = "what an alert must be, all of it", example = "service=db*, target=prod")
+            @Schema(description = "what an alert must be, all of it", example = "target=prod, service=db*")
             String matchers,
 
             String author,

@@ -257,7 +257,7 @@ class BrowserIT {
     }
 
     /** What axe-core calls serious or critical, as rule and place. */
-    private static List<?> barriers(Page page) throws IOException {
+    static List<?> barriers(Page page) throws IOException {
         try (InputStream axe = BrowserIT.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate("() => {" + new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "}");
         }
@@ -277,7 +277,7 @@ class BrowserIT {
                         .setJavaScriptEnabled(scripts));
     }
 
-    private static void signIn(Page page) {
+    static void signIn(Page page) {
         page.fill("input[name=name]", "admin");
         page.fill("input[name=password]", Visitor.PASSWORD);
         page.locator(".gate button[type=submit]").click();
