@@ -30,8 +30,8 @@ public final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    /** Longer than any try can take. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** Longer than any try can take: a bot's two requests, each with a limit for connection, headers and body. */
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     private final List<Receiver> receivers;
     private final Outbox outbox;
