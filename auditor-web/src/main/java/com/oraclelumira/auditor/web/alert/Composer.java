@@ -34,9 +34,7 @@ final class Composer {
      * @param silenced by a silence
      * @param inhibited by something graver
      */
-    record HeldBack(int waived, int silenced, int inhibited) {
-        static final HeldBack NONE = new HeldBack(0, 0, 0);
-    }
+    record HeldBack(int waived, int silenced, int inhibited) {}
 
     /** The message of a group. */
     Message group(Receiver receiver, GroupKey key, Notice notice, HeldBack heldBack, Instant now) {
@@ -339,14 +337,12 @@ final class Composer {
         return facts;
     }
 
+    /** How a target stands that is not clean. */
     private static String standing(String target, Digest.TargetStanding standing, Words words) {
         return switch (standing.standing()) {
             case PENDING -> words.of("digest.target.pending", target);
             case UNREACHABLE, INCOMPLETE -> words.of("digest.target.failed", target);
-            case AUDITED ->
-                standing.alerts().isEmpty()
-                        ? words.of("digest.target.clean", target)
-                        : words.of("digest.target.open", target, counts(standing.alerts(), words));
+            case AUDITED -> words.of("digest.target.open", target, counts(standing.alerts(), words));
         };
     }
 

@@ -2,11 +2,9 @@ package com.oraclelumira.auditor.web.alert;
 
 import com.oraclelumira.auditor.model.Severity;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How the targets of a receiver stand when its digest is made.
@@ -53,9 +51,7 @@ record Digest(
                         .thenComparing(Alert::fingerprint))
                 .toList();
         return new Digest(
-                standings.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new)),
+                standings,
                 alerts,
                 changes.opened(),
                 changes.resolved(),

@@ -35,9 +35,4 @@ public record Situation(
         alerts = List.copyOf(alerts);
         flapping = Set.copyOf(flapping);
     }
-
-    /** Whether all was read and nothing is wrong. */
-    boolean isClean() {
-        return standing == Standing.AUDITED && alerts.isEmpty();
-    }
 }
