@@ -167,14 +167,12 @@ public final class EngineWatch implements Runnable {
     private void heard(EngineEvent event) {
         Urgency urgency = Urgency.of(event);
         if (urgency != Urgency.NEVER) {
-            targets.stream()
-                    .filter(target -> concerns(event, target))
-                    .forEach(target -> await(target, kept(event), urgency));
-        }
-        if (Deploys.isStep(event)) {
-            targets.stream()
-                    .filter(target -> concerns(event, target))
-                    .forEach(target -> deploys.step(target.name(), clock.instant()));
+            targets.stream().filter(target -> concerns(event, target)).forEach(target -> {
+                await(target, kept(event), urgency);
+                if (Deploys.isStep(event)) {
+                    deploys.step(target.name(), clock.instant());
+                }
+            });
         }
     }
 
