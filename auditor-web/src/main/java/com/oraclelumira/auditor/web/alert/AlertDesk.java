@@ -11,13 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What people and programs see of alerts and do about them; what they do is in the action log. Safe for use by several threads. */
 @Singleton
 public class AlertDesk {
 
-    /** So many messages of a state are looked through; more of them are not dead at a time, nor worth a look. */
+    /** So many dead messages are shown; more of them are not worth a look. */
     private static final int MANY = 500;
 
     private final Receivers receivers;
@@ -45,10 +44,8 @@ public class AlertDesk {
 
     /** How it stands with each receiver, in the order of the configuration. */
     public List<ReceiverStanding> standings() {
-        List<OutboxEntry> dead = dead();
-        Supplier<List<OutboxEntry>> delivered = () -> outbox.latest(Optional.of(OutboxEntry.State.DELIVERED), MANY);
         return receivers.all().stream()
-                .map(receiver -> ReceiverStanding.of(receiver, outbox, dead, delivered))
+                .map(receiver -> ReceiverStanding.of(receiver, outbox))
                 .toList();
     }
 
@@ -93,17 +90,13 @@ public class AlertDesk {
      * @return whether there was one of that id
      */
     public boolean tryAgain(Actor who, String id) {
-        Optional<OutboxEntry> meant =
-                dead().stream().filter(entry -> entry.id().equals(id)).findFirst();
-        if (!outbox.tryAgain(id, clock.instant())) {
-            return false;
-        }
-        log.write(
+        Optional<OutboxEntry> tried = outbox.tryAgain(id, clock.instant());
+        tried.ifPresent(entry -> log.write(
                 who,
                 Action.Kind.ALERT_RETRIED,
-                meant.map(entry -> entry.group().receiver()).orElse(""),
-                meant.map(entry -> entry.message().headline()).orElse(id));
-        return true;
+                entry.group().receiver(),
+                entry.message().headline()));
+        return tried.isPresent();
     }
 
     /**

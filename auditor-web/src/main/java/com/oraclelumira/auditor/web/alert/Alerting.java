@@ -6,7 +6,6 @@ import com.oraclelumira.auditor.web.alert.message.Words;
 import com.oraclelumira.auditor.web.history.FindingLife;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +34,6 @@ public final class Alerting {
     private final Situations situations;
     private final Silences silences;
     private final Outbox outbox;
-    private final FailingReceivers failing;
     private final Composer composer;
     private final Supplier<String> ids;
     private final Clock clock;
@@ -57,7 +55,6 @@ public final class Alerting {
         this.situations = situations;
         this.silences = silences;
         this.outbox = outbox;
-        this.failing = new FailingReceivers(this.receivers, outbox);
         this.composer = new Composer(address);
         this.ids = ids;
         this.clock = clock;
@@ -70,16 +67,21 @@ public final class Alerting {
             return;
         }
         Instant now = clock.instant();
-        List<Situation> all = new ArrayList<>(situations.now(now));
-        all.add(failing.now(now));
         List<Silence> active = silences.endingAfter(now).stream()
                 .filter(silence -> silence.isActive(now))
                 .toList();
-        for (Receiver receiver : receivers) {
-            Desk desk = new Desk(receiver, active, now);
-            all.stream().filter(situation -> !situation.deploying()).forEach(desk::look);
-            desk.digest(all);
-        }
+        List<Desk> desks = receivers.stream()
+                .map(receiver -> new Desk(receiver, active, now))
+                .toList();
+        List<Situation> targets = situations.now(now);
+        Situation failing = FailingReceivers.situation(
+                desks.stream().flatMap(desk -> desk.failure().stream()).toList());
+        Stream.concat(targets.stream().filter(target -> !target.deploying()), Stream.of(failing))
+                .forEach(situation -> {
+                    Set<String> inhibited = Inhibition.inhibited(situation.alerts());
+                    desks.forEach(desk -> desk.look(situation, inhibited));
+                });
+        desks.forEach(desk -> desk.digest(targets));
     }
 
     /** The message by which a receiver is tried. */
@@ -99,6 +101,7 @@ public final class Alerting {
         private final List<Silence> active;
         private final Instant now;
         private final Map<GroupKey, GroupState> known;
+        private final List<OutboxEntry> queue;
         private final Map<GroupKey, OutboxEntry> waiting;
 
         Desk(Receiver receiver, List<Silence> active, Instant now) {
@@ -107,14 +110,19 @@ public final class Alerting {
             this.now = now;
             this.known = outbox.groups(receiver.name()).stream()
                     .collect(Collectors.toMap(GroupState::key, Function.identity()));
-            this.waiting = outbox.waiting(receiver.name()).stream()
+            this.queue = outbox.waiting(receiver.name());
+            this.waiting = queue.stream()
                     .collect(Collectors.toMap(OutboxEntry::group, Function.identity(), (one, other) -> one));
         }
 
-        void look(Situation situation) {
+        Optional<Alert> failure() {
+            return FailingReceivers.alert(receiver.name(), queue, () -> outbox.lastSettled(receiver.name()), now);
+        }
+
+        /** @param inhibited the fingerprints of what follows from something graver */
+        void look(Situation situation, Set<String> inhibited) {
             List<Alert> mine =
                     situation.alerts().stream().filter(receiver::hearsAtOnce).toList();
-            Set<String> inhibited = Inhibition.inhibited(situation.alerts());
             Set<String> silenced = fingerprints(mine, this::isSilenced);
             Map<GroupKey, List<Alert>> firing = mine.stream()
                     .filter(alert ->
@@ -224,8 +232,7 @@ public final class Alerting {
 
         private Digest digest(List<Situation> all, GroupState state, Instant last) {
             List<Situation> mine = all.stream()
-                    .filter(situation ->
-                            !situation.target().equals(GroupKey.AUDITOR) && receiver.hears(situation.target()))
+                    .filter(situation -> receiver.hears(situation.target()))
                     .toList();
             Map<String, Digest.TargetStanding> standings = new LinkedHashMap<>();
             int silenced = 0;

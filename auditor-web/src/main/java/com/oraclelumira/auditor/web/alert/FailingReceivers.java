@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Receivers that do not take their messages, as alerts for the others. */
 final class FailingReceivers {
@@ -13,42 +14,38 @@ final class FailingReceivers {
     /** A message that waits so long after its first try is a failure. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final List<Receiver> receivers;
-    private final Outbox outbox;
-
-    FailingReceivers(List<Receiver> receivers, Outbox outbox) {
-        this.receivers = receivers;
-        this.outbox = outbox;
-    }
+    private FailingReceivers() {}
 
     static String fingerprint(String receiver) {
         return "receiver/" + receiver;
     }
 
     /** As if they were findings of a target: the auditor itself. */
-    Situation now(Instant now) {
-        List<Alert> failing = receivers.stream()
-                .flatMap(receiver -> failure(receiver, now).stream())
-                .toList();
+    static Situation situation(List<Alert> failing) {
         return new Situation(GroupKey.AUDITOR, Situation.Standing.AUDITED, failing, Set.of(), 0, false);
     }
 
-    private Optional<Alert> failure(Receiver receiver, Instant now) {
+    /**
+     * That a receiver has taken none of its messages for too long; absent: it has.
+     *
+     * @param waiting what waits for it, oldest first
+     * @param lastSettled its last message that was delivered or refused; asked for where none that waits says enough
+     */
+    static Optional<Alert> alert(
+            String receiver, List<OutboxEntry> waiting, Supplier<Optional<OutboxEntry>> lastSettled, Instant now) {
         Instant impatient = now.minus(PATIENCE);
-        return failure(
-                        outbox.waiting(receiver.name()).stream()
-                                .filter(entry -> !entry.createdAt().isAfter(impatient))
-                                .toList(),
-                        outbox.lastSettled(receiver.name()))
-                .map(entry -> alert(receiver.name(), entry));
+        List<OutboxEntry> overdue = waiting.stream()
+                .filter(entry -> !entry.createdAt().isAfter(impatient))
+                .toList();
+        return failure(overdue, lastSettled).map(entry -> alert(receiver, entry));
     }
 
     /** The message that shows that its receiver takes none: one that was tried in vain, or the last one where that is dead. */
-    static Optional<OutboxEntry> failure(List<OutboxEntry> waiting, Optional<OutboxEntry> lastSettled) {
+    static Optional<OutboxEntry> failure(List<OutboxEntry> waiting, Supplier<Optional<OutboxEntry>> lastSettled) {
         return waiting.stream()
                 .filter(entry -> entry.attempts() > 0)
                 .findFirst()
-                .or(() -> lastSettled.filter(entry -> entry.state() == OutboxEntry.State.DEAD));
+                .or(() -> lastSettled.get().filter(entry -> entry.state() == OutboxEntry.State.DEAD));
     }
 
     private static Alert alert(String receiver, OutboxEntry entry) {

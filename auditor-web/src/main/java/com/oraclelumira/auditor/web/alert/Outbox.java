@@ -55,12 +55,14 @@ public interface Outbox {
     /** The last message of a receiver that was delivered or refused. */
     Optional<OutboxEntry> lastSettled(String receiver);
 
-    /**
-     * Has a dead message tried again.
-     *
-     * @return whether there was one
-     */
-    boolean tryAgain(String id, Instant now);
+    /** When a message last reached a receiver; absent: none that is remembered did. */
+    Optional<Instant> lastDelivery(String receiver);
+
+    /** How many dead messages of a receiver there are. */
+    int dead(String receiver);
+
+    /** Has a dead message tried again: that message as it waits now; absent: none of that id was dead. */
+    Optional<OutboxEntry> tryAgain(String id, Instant now);
 
     /** Forgets messages that were settled earlier. */
     int forgetBefore(Instant limit);

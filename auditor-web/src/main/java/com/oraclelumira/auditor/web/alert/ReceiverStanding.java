@@ -3,7 +3,6 @@ package com.oraclelumira.auditor.web.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * How it stands with the messages of a receiver.
@@ -25,29 +24,15 @@ public record ReceiverStanding(
      */
     public record Trouble(Instant since, String why) {}
 
-    /**
-     * @param dead all dead messages, whoever's
-     * @param delivered likewise the latest that were delivered; asked for where the receiver's last one was not
-     */
-    static ReceiverStanding of(
-            Receiver receiver, Outbox outbox, List<OutboxEntry> dead, Supplier<List<OutboxEntry>> delivered) {
-        List<OutboxEntry> waiting = outbox.waiting(receiver.name());
-        Optional<OutboxEntry> lastSettled = outbox.lastSettled(receiver.name());
+    static ReceiverStanding of(Receiver receiver, Outbox outbox) {
+        String name = receiver.name();
+        List<OutboxEntry> waiting = outbox.waiting(name);
         return new ReceiverStanding(
                 receiver,
-                lastSettled
-                        .filter(entry -> entry.state() == OutboxEntry.State.DELIVERED)
-                        .or(() -> delivered.get().stream()
-                                .filter(entry -> isOf(entry, receiver))
-                                .findFirst())
-                        .flatMap(OutboxEntry::settledAt),
+                outbox.lastDelivery(name),
                 waiting.size(),
-                (int) dead.stream().filter(entry -> isOf(entry, receiver)).count(),
-                FailingReceivers.failure(waiting, lastSettled)
+                outbox.dead(name),
+                FailingReceivers.failure(waiting, () -> outbox.lastSettled(name))
                         .map(entry -> new Trouble(entry.createdAt(), entry.trouble())));
-    }
-
-    private static boolean isOf(OutboxEntry entry, Receiver receiver) {
-        return entry.group().receiver().equals(receiver.name());
     }
 }

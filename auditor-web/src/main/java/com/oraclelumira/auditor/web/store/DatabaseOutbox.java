@@ -182,11 +182,35 @@ class DatabaseOutbox implements Outbox {
     }
 
     @Override
-    public boolean tryAgain(String id, Instant now) {
-        Optional<OutboxEntry> dead =
-                rows.first(ENTRIES, "where id = ? and state = ? for update", id, OutboxEntry.State.DEAD);
-        dead.ifPresent(entry -> rows.keep(ENTRIES, entry.again(now)));
-        return dead.isPresent();
+    public Optional<Instant> lastDelivery(String receiver) {
+        return rows
+                .query(
+                        "select settled_at from alert_outbox where receiver = ? and state = ?"
+                                + " order by settled_at desc limit 1",
+                        row -> row.time("settled_at"),
+                        receiver,
+                        OutboxEntry.State.DELIVERED)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public int dead(String receiver) {
+        return rows.query(
+                        "select cast(count(*) as int) as dead from alert_outbox where receiver = ? and state = ?",
+                        row -> row.number("dead"),
+                        receiver,
+                        OutboxEntry.State.DEAD)
+                .get(0);
+    }
+
+    @Override
+    public Optional<OutboxEntry> tryAgain(String id, Instant now) {
+        Optional<OutboxEntry> again = rows.first(
+                        ENTRIES, "where id = ? and state = ? for update", id, OutboxEntry.State.DEAD)
+                .map(dead -> dead.again(now));
+        again.ifPresent(entry -> rows.keep(ENTRIES, entry));
+        return again;
     }
 
     @Override

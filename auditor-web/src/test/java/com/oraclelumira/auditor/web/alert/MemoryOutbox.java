@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An outbox that is gone with the test; by the same rules as the one in the database. */
 public final class MemoryOutbox implements Outbox {
@@ -114,13 +115,29 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized boolean tryAgain(String id, Instant now) {
-        OutboxEntry dead = entries.get(id);
-        if (dead == null || dead.state() != OutboxEntry.State.DEAD) {
-            return false;
-        }
-        entries.put(id, dead.again(now));
-        return true;
+    public synchronized Optional<Instant> lastDelivery(String receiver) {
+        return of(receiver, OutboxEntry.State.DELIVERED)
+                .flatMap(entry -> entry.settledAt().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized int dead(String receiver) {
+        return (int) of(receiver, OutboxEntry.State.DEAD).count();
+    }
+
+    private Stream<OutboxEntry> of(String receiver, OutboxEntry.State state) {
+        return entries.values().stream()
+                .filter(entry -> entry.group().receiver().equals(receiver) && entry.state() == state);
+    }
+
+    @Override
+    public synchronized Optional<OutboxEntry> tryAgain(String id, Instant now) {
+        Optional<OutboxEntry> again = Optional.ofNullable(entries.get(id))
+                .filter(entry -> entry.state() == OutboxEntry.State.DEAD)
+                .map(dead -> dead.again(now));
+        again.ifPresent(entry -> entries.put(id, entry));
+        return again;
     }
 
     @Override

@@ -121,6 +121,8 @@ public abstract class OutboxContract {
         assertThat(outbox.groups("ops")).containsExactly(known);
         assertThat(outbox.waiting("ops")).isEmpty();
         assertThat(outbox.lastSettled("ops")).contains(delivered);
+        assertThat(outbox.lastDelivery("ops")).contains(LATER);
+        assertThat(outbox.lastDelivery("others")).isEmpty();
     }
 
     @Test
@@ -137,13 +139,15 @@ public abstract class OutboxContract {
     void dead_message_can_be_tried_again_and_no_other() {
         Outbox outbox = outbox();
         OutboxEntry one = put(outbox, "one");
-        assertThat(outbox.tryAgain(one.id(), THEN)).isFalse();
+        assertThat(outbox.tryAgain(one.id(), THEN)).isEmpty();
         outbox.keep(one.settled(OutboxEntry.State.DEAD, THEN, "HTTP status 404"), outbox.group(PROD));
 
         assertThat(outbox.latest(Optional.of(OutboxEntry.State.DEAD), 10)).hasSize(1);
-        assertThat(outbox.tryAgain(one.id(), LATER)).isTrue();
+        assertThat(outbox.dead("ops")).isEqualTo(1);
+        assertThat(outbox.tryAgain(one.id(), LATER)).map(OutboxEntry::id).contains(one.id());
+        assertThat(outbox.dead("ops")).isZero();
         assertThat(outbox.waiting("ops")).extracting(OutboxEntry::id).containsExactly(one.id());
-        assertThat(outbox.tryAgain("unknown", LATER)).isFalse();
+        assertThat(outbox.tryAgain("unknown", LATER)).isEmpty();
     }
 
     @Test
