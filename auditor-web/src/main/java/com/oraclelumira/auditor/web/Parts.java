@@ -30,8 +30,9 @@ import com.oraclelumira.auditor.web.journal.ActionStore;
 import com.oraclelumira.auditor.web.metrics.AlertDeliveries;
 import com.oraclelumira.auditor.web.push.PushSecret;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
-import com.oraclelumira.auditor.web.security.SecretSetting;
 import com.oraclelumira.auditor.web.security.Transport;
+import com.oraclelumira.auditor.web.setting.Key;
+import com.oraclelumira.auditor.web.setting.Section;
 import com.oraclelumira.auditor.web.target.DemoTarget;
 import com.oraclelumira.auditor.web.target.FoundTargets;
 import com.oraclelumira.auditor.web.target.Target;
@@ -182,8 +183,10 @@ class Parts {
     @Produces
     @Singleton
     Optional<PushSecret> pushSecret(Config config) {
-        return SecretSetting.read(config, "lumira.push.secret", problem -> LOG.warn("{}", problem))
-                .map(PushSecret::new);
+        Section section = new Section(config, "");
+        Optional<String> secret = section.secret(Key.secret("lumira.push.secret", "the secret"));
+        section.problems().forEach(problem -> LOG.warn("{}", problem));
+        return secret.map(PushSecret::new);
     }
 
     @Produces

@@ -34,7 +34,7 @@ enum ReceiverKey {
     private final Key key;
 
     ReceiverKey(String name, String accepted) {
-        this.key = new Key(name, accepted);
+        this.key = Key.of(name, accepted);
     }
 
     Key key() {

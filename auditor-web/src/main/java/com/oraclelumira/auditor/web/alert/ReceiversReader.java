@@ -38,7 +38,7 @@ import org.eclipse.microprofile.config.Config;
 public final class ReceiversReader {
 
     private static final Key RECEIVERS =
-            new Key("receivers", "names of lower-case letters, digits and hyphens, separated by commas");
+            Key.of("receivers", "names of lower-case letters, digits and hyphens, separated by commas");
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
     private static final Duration LONGEST = Duration.ofDays(31);
 
@@ -110,7 +110,7 @@ public final class ReceiversReader {
     }
 
     private Optional<Channel> channel(Section section) {
-        Key accepting = new Key(ReceiverKey.TYPE.key().name(), String.join(", ", channels.keySet()));
+        Key accepting = Key.of(ReceiverKey.TYPE.key().name(), String.join(", ", channels.keySet()));
         Optional<String> type = section.text(accepting);
         Optional<Channel> channel = type.map(channels::get);
         if (channel.isEmpty()) {
@@ -147,7 +147,7 @@ public final class ReceiversReader {
                     .filter(setting -> setting.key().equals(e.key()))
                     .findFirst()
                     .map(ReceiversReader::key)
-                    .orElseGet(() -> new Key(e.key(), "another value"));
+                    .orElseGet(() -> Key.of(e.key(), "another value"));
             section.wrong(wrong, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -211,6 +211,6 @@ public final class ReceiversReader {
     }
 
     private static Key key(Setting setting) {
-        return new Key(setting.key(), setting.accepted());
+        return new Key(setting.key(), setting.accepted(), setting.secret());
     }
 }

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.audit;
 
+import com.oraclelumira.auditor.web.setting.Redaction;
 import com.oraclelumira.auditor.web.target.Live;
-import com.oraclelumira.auditor.web.target.Redaction;
 import com.oraclelumira.auditor.web.target.Target;
 import java.time.Clock;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package com.oraclelumira.auditor.web.security;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.setting.Key;
+import com.oraclelumira.auditor.web.setting.Section;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -25,8 +25,7 @@ public class OidcSettings {
     private static final String CALLBACK = PATH + "/callback";
     private static final String PREFIX = "lumira.oidc.";
 
-    private final Config config;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Section section;
     private final String provider;
     private final String clientId;
     private final String clientSecret;
@@ -35,13 +34,12 @@ public class OidcSettings {
 
     @Inject
     OidcSettings(Config config, Transport transport) {
-        this.config = config;
+        this.section = new Section(config, PREFIX);
         this.transport = transport;
         provider = value("provider").orElse("");
         clientId = value("client-id").orElse("");
-        clientSecret = SecretSetting.read(config, PREFIX + "client-secret", problems::add)
-                .orElse("");
-        mapping = RoleMapping.of(items("role-mapping"), this::report);
+        clientSecret = section.secret(Key.secret("client-secret", "the secret")).orElse("");
+        mapping = RoleMapping.of(items("role-mapping"), section::report);
         if (!provider.isEmpty()) {
             check();
         }
@@ -49,12 +47,12 @@ public class OidcSettings {
 
     /** Whether people may sign in by the provider. */
     public boolean isOn() {
-        return !provider.isEmpty() && problems.isEmpty();
+        return !provider.isEmpty() && section.problems().isEmpty();
     }
 
     /** What is wrong with the configuration. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return section.problems();
     }
 
     /** What the button on the sign-in page calls the provider. */
@@ -104,18 +102,19 @@ public class OidcSettings {
 
     private void check() {
         if (!provider.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
-            report(
+            section.report(
                     "provider",
                     "not accepted, got " + provider + "; accepted: the provider's address, https://HOST/PATH");
         }
         if (clientId.isEmpty()) {
-            report("client-id", "not set; accepted: the name the provider knows the auditor by");
+            section.report("client-id", "not set; accepted: the name the provider knows the auditor by");
         }
         if (value("client-secret").isEmpty() && value("client-secret-file").isEmpty()) {
-            report("client-secret-file", "not set; accepted: a file that holds the client's secret, or client-secret");
+            section.report(
+                    "client-secret-file", "not set; accepted: a file that holds the client's secret, or client-secret");
         }
         if (value("role-mapping").isEmpty()) {
-            report(
+            section.report(
                     "role-mapping",
                     "not set, so nobody would have a role; accepted: VALUE:ROLE,VALUE:ROLE with the roles "
                             + "viewer, reviewer, admin");
@@ -123,20 +122,10 @@ public class OidcSettings {
     }
 
     private Optional<String> value(String key) {
-        return config.getOptionalValue(PREFIX + key, String.class)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return section.text(key);
     }
 
     private List<String> items(String key) {
-        return value(key).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
-    }
-
-    private void report(String key, String message) {
-        problems.add(Problem.of(Problem.Level.ERROR, PREFIX + key, message));
+        return value(key).map(Section::items).orElse(List.of());
     }
 }

@@ -32,32 +32,42 @@ public final class Section {
 
     /** The key's text; absent where it is not set or empty. */
     public Optional<String> text(Key key) {
-        return value(key.name());
+        return text(key.name());
     }
 
     /** The items of the key's list, separated by commas, without empty ones. */
     public List<String> list(Key key) {
-        return text(key).stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
+        return text(key).map(Section::items).orElse(List.of());
+    }
+
+    /** What stands between the commas of that text, without what is empty. */
+    public static List<String> items(String text) {
+        return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
     }
 
-    /** The value made of the key's text; a text that {@code make} refuses is a mistake and gives nothing. */
+    /**
+     * The value made of the key's text; a text that {@code make} refuses is a mistake and gives nothing. A file that cannot be used
+     * says why by an {@link UnusableFileException}.
+     */
     public <T> Optional<T> made(Key key, Function<String, T> make) {
         Optional<String> text = text(key);
         try {
             return text.map(make);
+        } catch (UnusableFileException unusable) {
+            wrong(key, String.valueOf(unusable.getMessage()));
+            return Optional.empty();
         } catch (RuntimeException refused) {
-            wrong(key, "not accepted, got \"" + text.orElse("") + "\"");
+            wrong(key, "not accepted, got \"" + Redaction.ofUserInfo(text.orElse("")) + "\"");
             return Optional.empty();
         }
     }
 
     /** The key's secret: its text, or better what stands in the file that {@code KEY-file} names. No mistake shows it. */
     public Optional<String> secret(Key key) {
-        Optional<String> file = value(key.name() + FILE);
+        Optional<String> file = text(key.name() + FILE);
         return file.isPresent() ? file.flatMap(path -> content(key, path)) : text(key);
     }
 
@@ -75,7 +85,7 @@ public final class Section {
     }
 
     private void wrongFile(Key key, String what) {
-        add(key.name() + FILE, what + "; accepted: a file that holds " + key.accepted());
+        report(key.name() + FILE, what + "; accepted: a file that holds " + key.accepted());
     }
 
     /**
@@ -84,7 +94,7 @@ public final class Section {
      * @param what what is wrong, without the value of a secret
      */
     public void wrong(Key key, String what) {
-        add(key.name(), what + "; accepted: " + key.accepted());
+        report(key.name(), what + "; accepted: " + key.accepted());
     }
 
     /** Notes each key that is set and is none of these; environment variables cannot be listed. */
@@ -95,11 +105,11 @@ public final class Section {
                 .map(name -> name.substring(prefix.length()))
                 .filter(name -> known.stream().noneMatch(key -> isOf(key, name)))
                 .sorted()
-                .forEach(name -> add(name, "no such key; accepted: " + names));
+                .forEach(name -> report(name, "no such key; accepted: " + names));
     }
 
     private static boolean isOf(Key key, String name) {
-        return name.equals(key.name()) || name.equals(key.name() + FILE);
+        return name.equals(key.name()) || (key.secret() && name.equals(key.name() + FILE));
     }
 
     /** The mistakes so far. */
@@ -107,11 +117,17 @@ public final class Section {
         return List.copyOf(problems);
     }
 
-    private void add(String name, String what) {
+    /**
+     * Notes a mistake in whole words.
+     *
+     * @param name the key's name, or that of one made of it
+     */
+    public void report(String name, String what) {
         problems.add(Problem.of(Problem.Level.ERROR, prefix + name, what));
     }
 
-    private Optional<String> value(String name) {
+    /** Likewise, of a key that needs no explanation here. */
+    public Optional<String> text(String name) {
         return config.getOptionalValue(prefix + name, String.class)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());

@@ -1,7 +1,8 @@
 package com.oraclelumira.auditor.web.target;
 
+import com.oraclelumira.auditor.web.setting.Key;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** The keys below {@code lumira.target.NAME.}, and what each accepts. */
 enum TargetKey {
@@ -35,28 +36,23 @@ enum TargetKey {
 
     static final String PREFIX = "lumira.target.";
 
-    private final String key;
-    private final String accepted;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Key key;
 
-    TargetKey(String key, String accepted) {
-        this.key = key;
-        this.accepted = accepted;
+    TargetKey(String name, String accepted) {
+        this.key = Key.of(name, accepted);
+    }
+
+    Key key() {
+        return key;
     }
 
     /** The whole key for that target. */
     String of(String target) {
-        return PREFIX + target + "." + key;
+        return PREFIX + target + "." + key.name();
     }
 
-    String accepted() {
-        return accepted;
-    }
-
-    static boolean isKnown(String key) {
-        return Arrays.stream(values()).anyMatch(known -> known.key.equals(key));
-    }
-
-    static String all() {
-        return Arrays.stream(values()).map(known -> known.key).collect(Collectors.joining(", "));
+    static List<Key> all() {
+        return Arrays.stream(values()).map(TargetKey::key).toList();
     }
 }

@@ -5,6 +5,9 @@ import com.oraclelumira.auditor.credential.CredentialStore;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.rule.RuleException;
 import com.oraclelumira.auditor.rule.RuleSettings;
+import com.oraclelumira.auditor.web.setting.Key;
+import com.oraclelumira.auditor.web.setting.Section;
+import com.oraclelumira.auditor.web.setting.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,60 +31,57 @@ import org.eclipse.microprofile.config.Config;
 public final class TargetsReader {
 
     static final String TARGETS = "lumira.targets";
+    private static final Key NAMES = Key.of(TARGETS, "lower-case letters, digits and hyphens");
     private static final Schedule DEFAULT_SCHEDULE = new Schedule.Every(Duration.ofMinutes(15));
     private static final Duration DEFAULT_POLL = Duration.ofMinutes(1);
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
     private static final Duration LONGEST_LIMIT = Duration.ofHours(1);
     private static final Pattern ENDPOINT = Pattern.compile("(unix:///|tcp://|https?://|npipe://)\\S+");
 
-    private final Settings settings;
+    private final Config config;
     private final CronSyntax cron;
 
     public TargetsReader(Config config, CronSyntax cron) {
-        this(Settings.of(config), cron);
-    }
-
-    TargetsReader(Settings settings, CronSyntax cron) {
-        this.settings = settings;
+        this.config = config;
         this.cron = cron;
     }
 
     public Targets read() {
         List<Target> targets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(settings.list(TARGETS))) {
+        Section names = new Section(config, "");
+        for (String name : new LinkedHashSet<>(names.list(NAMES))) {
             if (!Target.isName(name)) {
-                problems.add(Problem.of(
-                        Problem.Level.ERROR,
-                        TARGETS,
-                        "not a target name, got \"" + name + "\"; accepted: lower-case letters, digits and hyphens"));
+                names.wrong(NAMES, "not a target name, got \"" + name + "\"");
                 continue;
             }
-            TargetDraft draft = new TargetDraft(name, settings);
-            target(draft).filter(target -> draft.problems().isEmpty()).ifPresent(targets::add);
-            problems.addAll(draft.problems());
+            Section section = new Section(config, TargetKey.PREFIX + name + ".");
+            target(name, section).filter(target -> section.problems().isEmpty()).ifPresent(targets::add);
+            problems.addAll(section.problems());
         }
+        problems.addAll(0, names.problems());
         return new Targets(targets, problems);
     }
 
-    private Optional<Target> target(TargetDraft draft) {
-        draft.refuseUnknownKeys();
-        Optional<Desired> desired = desired(draft);
-        Live live = live(draft);
-        Rules rules = rules(draft);
-        Reach reach = reach(draft);
-        Optional<Duration> poll = poll(draft);
-        Schedule schedule = schedule(draft);
-        Duration limit = draft.made(TargetKey.TIME_LIMIT, TargetsReader::limit).orElse(DEFAULT_LIMIT);
+    private Optional<Target> target(String name, Section section) {
+        section.refuseOthers(TargetKey.all());
+        Optional<Desired> desired = desired(section);
+        Live live = live(section);
+        Rules rules = rules(section);
+        Reach reach = reach(section);
+        Optional<Duration> poll = poll(section);
+        Schedule schedule = schedule(section);
+        Duration limit =
+                section.made(TargetKey.TIME_LIMIT.key(), TargetsReader::limit).orElse(DEFAULT_LIMIT);
         return desired.map(source -> new Target(
-                draft.name(),
+                name,
                 Target.Origin.CONFIGURED,
                 source,
                 live,
-                draft.list(TargetKey.FILES),
-                draft.text(TargetKey.PROJECT),
-                draft.list(TargetKey.ENV_FILES),
-                draft.list(TargetKey.PROFILES),
+                section.list(TargetKey.FILES.key()),
+                section.text(TargetKey.PROJECT.key()),
+                section.list(TargetKey.ENV_FILES.key()),
+                section.list(TargetKey.PROFILES.key()),
                 rules,
                 reach,
                 poll,
@@ -89,34 +89,35 @@ public final class TargetsReader {
                 limit));
     }
 
-    private static Optional<Desired> desired(TargetDraft draft) {
-        Optional<Path> folder = draft.made(TargetKey.FOLDER, TargetsReader::absolute);
-        Optional<String> repository = draft.text(TargetKey.GIT);
-        if (draft.text(TargetKey.FOLDER).isPresent()) {
+    private static Optional<Desired> desired(Section section) {
+        Optional<Path> folder = section.made(TargetKey.FOLDER.key(), TargetsReader::absolute);
+        Optional<String> repository = section.text(TargetKey.GIT.key());
+        if (section.text(TargetKey.FOLDER.key()).isPresent()) {
             if (repository.isPresent()) {
-                draft.wrong(TargetKey.FOLDER, "set beside git, only one of them can be");
+                section.wrong(TargetKey.FOLDER.key(), "set beside git, only one of them can be");
             }
             return folder.map(Desired.InFolder::new);
         }
         if (repository.isEmpty()) {
-            draft.wrong(TargetKey.GIT, "not set, and no folder either");
+            section.wrong(TargetKey.GIT.key(), "not set, and no folder either");
         }
-        return repository.map(address -> new Desired.InGit(address, draft.text(TargetKey.REF)));
+        return repository.map(address -> new Desired.InGit(address, section.text(TargetKey.REF.key())));
     }
 
-    private static Live live(TargetDraft draft) {
-        Optional<Path> snapshot = draft.made(TargetKey.SNAPSHOT, TargetsReader::absolute);
-        Optional<String> endpoint = draft.made(TargetKey.ENGINE, TargetsReader::endpoint);
+    private static Live live(Section section) {
+        Optional<Path> snapshot = section.made(TargetKey.SNAPSHOT.key(), TargetsReader::absolute);
+        Optional<String> endpoint = section.made(TargetKey.ENGINE.key(), TargetsReader::endpoint);
         if (snapshot.isPresent() && endpoint.isPresent()) {
-            draft.wrong(TargetKey.SNAPSHOT, "set beside engine, only one of them can be");
+            section.wrong(TargetKey.SNAPSHOT.key(), "set beside engine, only one of them can be");
         }
         return snapshot.<Live>map(Live.Recorded::new).orElseGet(() -> new Live.OnEngine(endpoint));
     }
 
-    private static Rules rules(TargetDraft draft) {
+    private static Rules rules(Section section) {
         return new Rules(
-                draft.made(TargetKey.PACKS, TargetsReader::paths).orElse(List.of()),
-                draft.made(TargetKey.RULE_SETTINGS, TargetsReader::ruleSettings).orElse(RuleSettings.NONE));
+                section.made(TargetKey.PACKS.key(), TargetsReader::paths).orElse(List.of()),
+                section.made(TargetKey.RULE_SETTINGS.key(), TargetsReader::ruleSettings)
+                        .orElse(RuleSettings.NONE));
     }
 
     private static RuleSettings ruleSettings(String text) {
@@ -131,21 +132,22 @@ public final class TargetsReader {
     }
 
     /** What a folder's files may name is not limited. */
-    private static Reach reach(TargetDraft draft) {
-        if (draft.text(TargetKey.FOLDER).isPresent()
-                && draft.text(TargetKey.ALLOW_PATH).isPresent()) {
-            draft.wrong(TargetKey.ALLOW_PATH, "set for a folder, whose files may name any path");
+    private static Reach reach(Section section) {
+        if (section.text(TargetKey.FOLDER.key()).isPresent()
+                && section.text(TargetKey.ALLOW_PATH.key()).isPresent()) {
+            section.wrong(TargetKey.ALLOW_PATH.key(), "set for a folder, whose files may name any path");
         }
         return Reach.of(
-                        draft.made(TargetKey.ALLOW_PATH, TargetsReader::paths).orElse(List.of()),
-                        draft.made(TargetKey.ALLOW_REMOTE, TargetsReader::remotes)
+                        section.made(TargetKey.ALLOW_PATH.key(), TargetsReader::paths)
+                                .orElse(List.of()),
+                        section.made(TargetKey.ALLOW_REMOTE.key(), TargetsReader::remotes)
                                 .orElse(Set.of()))
-                .withCredentials(draft.made(TargetKey.CREDENTIALS, TargetsReader::credentials)
+                .withCredentials(section.made(TargetKey.CREDENTIALS.key(), TargetsReader::credentials)
                         .orElse(CredentialStore.NONE));
     }
 
     private static Set<Reach.Remote> remotes(String text) {
-        return Settings.items(text).stream()
+        return Section.items(text).stream()
                 .map(name -> Reach.Remote.valueOf(name.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }
@@ -160,27 +162,28 @@ public final class TargetsReader {
     }
 
     private static List<Path> paths(String text) {
-        return Settings.items(text).stream().map(TargetsReader::absolute).toList();
+        return Section.items(text).stream().map(TargetsReader::absolute).toList();
     }
 
     /** Only git can hold another commit. */
-    private static Optional<Duration> poll(TargetDraft draft) {
-        if (draft.text(TargetKey.GIT).isEmpty()) {
-            if (draft.text(TargetKey.POLL).isPresent()) {
-                draft.wrong(TargetKey.POLL, "set for a folder, which is read at every audit");
+    private static Optional<Duration> poll(Section section) {
+        if (section.text(TargetKey.GIT.key()).isEmpty()) {
+            if (section.text(TargetKey.POLL.key()).isPresent()) {
+                section.wrong(TargetKey.POLL.key(), "set for a folder, which is read at every audit");
             }
             return Optional.empty();
         }
-        return draft.made(TargetKey.POLL, TargetsReader::pause).orElse(Optional.of(DEFAULT_POLL));
+        return section.made(TargetKey.POLL.key(), TargetsReader::pause).orElse(Optional.of(DEFAULT_POLL));
     }
 
     private static Optional<Duration> pause(String text) {
         return text.equals("off") ? Optional.empty() : Optional.of(new Schedule.Every(Duration.parse(text)).pause());
     }
 
-    private Schedule schedule(TargetDraft draft) {
-        ZoneId zone = draft.made(TargetKey.ZONE, ZoneId::of).orElse(ZoneOffset.UTC);
-        return draft.made(TargetKey.SCHEDULE, text -> schedule(text, zone)).orElse(DEFAULT_SCHEDULE);
+    private Schedule schedule(Section section) {
+        ZoneId zone = section.made(TargetKey.ZONE.key(), ZoneId::of).orElse(ZoneOffset.UTC);
+        return section.made(TargetKey.SCHEDULE.key(), text -> schedule(text, zone))
+                .orElse(DEFAULT_SCHEDULE);
     }
 
     private Schedule schedule(String text, ZoneId zone) {

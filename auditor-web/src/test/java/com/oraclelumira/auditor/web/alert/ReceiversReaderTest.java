@@ -123,6 +123,16 @@ class ReceiversReaderTest {
     }
 
     @Test
+    void file_for_what_is_no_secret_is_no_key() {
+        keys.put("lumira.receiver.ops.severity-file", "/run/secrets/severity");
+
+        assertThat(read().problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("lumira.receiver.ops.severity-file", "no such key"));
+    }
+
+    @Test
     void no_mistake_shows_a_secret() {
         keys.put("lumira.receiver.ops.url", "ftp://chat.example/hooks/T0p53cr3t");
 

@@ -51,7 +51,8 @@ class ConfigurationPageTest {
 
     private static String table() {
         return Arrays.stream(TargetKey.values())
-                .map(key -> "| `" + key.of("NAME") + "` | " + key.accepted().replace("|", "\\|") + " |\n")
+                .map(key ->
+                        "| `" + key.of("NAME") + "` | " + key.key().accepted().replace("|", "\\|") + " |\n")
                 .collect(Collectors.joining("", "| key | what it accepts |\n|---|---|\n", ""));
     }
 

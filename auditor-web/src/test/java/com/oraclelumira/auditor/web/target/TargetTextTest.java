@@ -3,13 +3,17 @@ package com.oraclelumira.auditor.web.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.Reach;
+import com.oraclelumira.auditor.web.MapConfig;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TargetTextTest {
@@ -61,9 +65,9 @@ class TargetTextTest {
     private static Target read(String text) throws IOException {
         Properties properties = new Properties();
         properties.load(new StringReader(text));
-        Settings settings =
-                new Settings(key -> Optional.ofNullable(properties.getProperty(key)), properties.stringPropertyNames());
-        Targets targets = new TargetsReader(settings, line -> false).read();
+        Map<String, String> values = properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+        Targets targets = new TargetsReader(new MapConfig(values), line -> false).read();
         assertThat(targets.problems()).isEmpty();
         return targets.all().get(0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.MapConfig;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,8 +246,6 @@ class TargetsReaderTest {
     }
 
     private static Targets read(Map<String, String> values) {
-        Map<String, String> kept = new HashMap<>(values);
-        Settings settings = new Settings(key -> Optional.ofNullable(kept.get(key)), kept.keySet());
-        return new TargetsReader(settings, AuditSchedule::isCron).read();
+        return new TargetsReader(new MapConfig(values), AuditSchedule::isCron).read();
     }
 }

@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.target;
 
+import com.oraclelumira.auditor.web.MapConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Targets for tests, made of the keys that a person would set; none is audited without being asked. */
 public final class TestTargets {
@@ -35,8 +35,7 @@ public final class TestTargets {
 
     /** The target that these whole keys make. */
     static Target of(Map<String, String> values) {
-        Settings settings = new Settings(key -> Optional.ofNullable(values.get(key)), values.keySet());
-        Targets read = new TargetsReader(settings, line -> false).read();
+        Targets read = new TargetsReader(new MapConfig(values), line -> false).read();
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException(read.problems().toString());
         }

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
+import com.oraclelumira.auditor.web.setting.Section;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -29,11 +30,7 @@ public record SettingValues(Map<String, String> values) {
 
     /** A key's items, separated by commas. */
     public List<String> list(String key) {
-        return find(key).stream()
-                .flatMap(text -> List.of(text.split(",")).stream())
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+        return find(key).map(Section::items).orElse(List.of());
     }
 
     /**

@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.target;
+package com.oraclelumira.auditor.web.setting;
 
 import java.util.regex.Pattern;
 
