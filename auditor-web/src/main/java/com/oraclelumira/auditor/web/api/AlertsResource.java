@@ -50,7 +50,7 @@ public class AlertsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Schemas.AllAlerts.class)))
+                            schema = @Schema(implementation = AlertSchemas.AllAlerts.class)))
     @APIResponse(
             responseCode = "400",
             description = "a parameter that is not accepted; the detail says what is",
@@ -77,7 +77,7 @@ public class AlertsResource {
             @Context Request request) {
         int most = Given.limit(limit);
         return Answers.json(
-                new Schemas.AllAlerts(desk
+                new AlertSchemas.AllAlerts(desk
                         .messages(Given.choice("state", state, OutboxEntry.State.values(), OutboxEntry.State::id), most)
                         .stream()
                         .map(Views::alert)

@@ -47,11 +47,11 @@ public class ReceiversResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Schemas.AllReceivers.class)))
+                            schema = @Schema(implementation = AlertSchemas.AllReceivers.class)))
     public Response receivers(@Context Request request) {
         Instant now = clock.instant();
         return Answers.json(
-                new Schemas.AllReceivers(
+                new AlertSchemas.AllReceivers(
                         desk.standings().stream()
                                 .map(standing -> Views.receiver(standing, now))
                                 .toList(),
@@ -68,7 +68,7 @@ public class ReceiversResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Schemas.TestOutcome.class)))
+                            schema = @Schema(implementation = AlertSchemas.TestOutcome.class)))
     @APIResponse(
             responseCode = "403",
             description = "the account or the scope of the token may not",

@@ -54,11 +54,11 @@ public class SilencesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Schemas.AllSilences.class)))
+                            schema = @Schema(implementation = AlertSchemas.AllSilences.class)))
     public Response silences(@Context Request request) {
         Instant now = clock.instant();
         return Answers.json(
-                new Schemas.AllSilences(desk.silences().stream()
+                new AlertSchemas.AllSilences(desk.silences().stream()
                         .map(silence -> Views.silence(silence, now))
                         .toList()),
                 request);
@@ -72,7 +72,7 @@ public class SilencesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Schemas.SilenceInForce.class)))
+                            schema = @Schema(implementation = AlertSchemas.SilenceInForce.class)))
     @APIResponse(
             responseCode = "400",
             description = "a value that is not accepted; the detail says what is",

@@ -92,9 +92,9 @@ final class Views {
         return new Schemas.Mistake(problem.where(), problem.message());
     }
 
-    static Schemas.ReceiverState receiver(ReceiverStanding standing, Instant now) {
+    static AlertSchemas.ReceiverState receiver(ReceiverStanding standing, Instant now) {
         Receiver receiver = standing.receiver();
-        return new Schemas.ReceiverState(
+        return new AlertSchemas.ReceiverState(
                 receiver.name(),
                 receiver.channel().type(),
                 receiver.targets(),
@@ -111,10 +111,10 @@ final class Views {
                 text(standing.trouble().map(ReceiverStanding.Trouble::why)));
     }
 
-    static Schemas.AlertMessage alert(OutboxEntry entry) {
+    static AlertSchemas.AlertMessage alert(OutboxEntry entry) {
         Message message = entry.message();
         boolean waits = entry.state() == OutboxEntry.State.WAITING;
-        return new Schemas.AlertMessage(
+        return new AlertSchemas.AlertMessage(
                 entry.id(),
                 entry.group().receiver(),
                 text(Optional.of(message.target()).filter(target -> !target.isEmpty())),
@@ -129,17 +129,17 @@ final class Views {
                 text(entry.settledAt()));
     }
 
-    static Schemas.TestOutcome test(Receiver receiver, Outcome outcome) {
+    static AlertSchemas.TestOutcome test(Receiver receiver, Outcome outcome) {
         if (outcome instanceof Outcome.Later later) {
-            return new Schemas.TestOutcome(receiver.name(), "later", later.why());
+            return new AlertSchemas.TestOutcome(receiver.name(), "later", later.why());
         }
         return outcome instanceof Outcome.Refused refused
-                ? new Schemas.TestOutcome(receiver.name(), "refused", refused.why())
-                : new Schemas.TestOutcome(receiver.name(), "delivered", null);
+                ? new AlertSchemas.TestOutcome(receiver.name(), "refused", refused.why())
+                : new AlertSchemas.TestOutcome(receiver.name(), "delivered", null);
     }
 
-    static Schemas.SilenceInForce silence(Silence silence, Instant now) {
-        return new Schemas.SilenceInForce(
+    static AlertSchemas.SilenceInForce silence(Silence silence, Instant now) {
+        return new AlertSchemas.SilenceInForce(
                 silence.id(),
                 silence.words(),
                 silence.author(),
