@@ -51,13 +51,7 @@ public class AlertsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AlertSchemas.AllAlerts.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "a parameter that is not accepted; the detail says what is",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "400", description = "a parameter that is not accepted; the detail says what is")
     public Response alerts(
             @Parameter(
                             description = "how far they are",
@@ -89,20 +83,8 @@ public class AlertsResource {
     @Path("/{id}/retry")
     @Operation(operationId = "retryAlert", summary = "Have a dead message tried again")
     @APIResponse(responseCode = "202", description = "it waits to be sent")
-    @APIResponse(
-            responseCode = "403",
-            description = "the account or the scope of the token may not",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no dead message of that id",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")
+    @APIResponse(responseCode = "404", description = "no dead message of that id")
     public Response retry(@PathParam("id") String id, @Context HttpServletRequest request) {
         Given.reviewer(request);
         if (!desk.tryAgain(Callers.of(request), id)) {

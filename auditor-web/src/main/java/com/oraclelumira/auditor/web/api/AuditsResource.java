@@ -47,13 +47,7 @@ public class AuditsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.Audit.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no such audit, or it is forgotten",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "404", description = "no such audit, or it is forgotten")
     public Response audit(@PathParam("id") String id, @Context Request request) {
         return Answers.json(Views.audit(found(id).summary()), request);
     }
@@ -73,20 +67,8 @@ public class AuditsResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "there is none",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "Accept names no form of a report",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "404", description = "there is none")
+    @APIResponse(responseCode = "406", description = "Accept names no form of a report")
     public Response report(
             @PathParam("id") String id,
             @Parameter(

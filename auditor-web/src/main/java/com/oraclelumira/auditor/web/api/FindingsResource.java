@@ -43,13 +43,7 @@ public class FindingsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.FindingPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "a parameter that is not accepted; the detail says what is",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "400", description = "a parameter that is not accepted; the detail says what is")
     public Response findings(@BeanParam FindingFilter filter, @Context UriInfo address, @Context Request request) {
         Part<FindingLife> part = Part.of(history.find(filter.query()), filter.limit(), FindingLife::fingerprint);
         Schemas.FindingPage page = new Schemas.FindingPage(
@@ -67,13 +61,7 @@ public class FindingsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.FindingLife.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no such finding, or it was gone so long ago that it is forgotten",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "404", description = "no such finding, or it was gone so long ago that it is forgotten")
     public Response finding(@PathParam("fingerprint") String fingerprint, @Context Request request) {
         FindingLife life =
                 history.life(fingerprint).orElseThrow(() -> ProblemException.absent("no finding of that fingerprint"));

@@ -69,20 +69,8 @@ public class ReceiversResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AlertSchemas.TestOutcome.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "the account or the scope of the token may not",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no such receiver",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")
+    @APIResponse(responseCode = "404", description = "no such receiver")
     public Response test(@PathParam("name") String name, @Context HttpServletRequest request) {
         Given.reviewer(request);
         Receiver receiver =

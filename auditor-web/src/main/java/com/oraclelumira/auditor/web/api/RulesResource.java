@@ -56,13 +56,7 @@ public class RulesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.RuleText.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no bundled rule has that id",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "404", description = "no bundled rule has that id")
     public Response rule(@PathParam("id") String id, @Context Request request) {
         return Bundled.RULES.stream()
                 .filter(rule -> rule.id().equals(id))

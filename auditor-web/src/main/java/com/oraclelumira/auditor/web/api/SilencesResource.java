@@ -73,20 +73,8 @@ public class SilencesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AlertSchemas.SilenceInForce.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "a value that is not accepted; the detail says what is",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "the account or the scope of the token may not",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "400", description = "a value that is not accepted; the detail says what is")
+    @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")
     public Response make(
             @FormParam("matchers") @DefaultValue("") String matchers,
             @FormParam("reason") @DefaultValue("") String reason,
@@ -109,20 +97,8 @@ public class SilencesResource {
     @Path("/{id}")
     @Operation(operationId = "endSilence", summary = "End a silence now, one that has not begun too")
     @APIResponse(responseCode = "204", description = "it has ended")
-    @APIResponse(
-            responseCode = "403",
-            description = "the account or the scope of the token may not",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no silence of that id, or it has ended",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")
+    @APIResponse(responseCode = "404", description = "no silence of that id, or it has ended")
     public Response end(@PathParam("id") String id, @Context HttpServletRequest request) {
         Given.reviewer(request);
         if (!desk.endSilence(Callers.of(request), id)) {

@@ -100,13 +100,7 @@ public class TargetsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.TargetState.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no such target",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "404", description = "no such target")
     public Response target(@PathParam("name") String name, @Context Request request) {
         return Answers.json(view(named(name)), request);
     }
@@ -126,20 +120,8 @@ public class TargetsResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "there is none",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "Accept names no form of a report",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "404", description = "there is none")
+    @APIResponse(responseCode = "406", description = "Accept names no form of a report")
     public Response report(
             @PathParam("name") String name,
             @Parameter(
@@ -168,20 +150,8 @@ public class TargetsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.AuditPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "a parameter that is not accepted; the detail says what is",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no such target",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "400", description = "a parameter that is not accepted; the detail says what is")
+    @APIResponse(responseCode = "404", description = "no such target")
     public Response audits(
             @PathParam("name") String name,
             @Parameter(description = "where to go on: next of the page before") @QueryParam("cursor") @Nullable
@@ -219,20 +189,8 @@ public class TargetsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.TargetState.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "the account or the scope of the token may not",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "no such target",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")
+    @APIResponse(responseCode = "404", description = "no such target")
     public Response audit(
             @PathParam("name") String name,
             @Context SecurityContext caller,

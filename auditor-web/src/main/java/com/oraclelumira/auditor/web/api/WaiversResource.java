@@ -49,13 +49,7 @@ public class WaiversResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Schemas.AllWaivers.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "no target of that name",
-            content =
-                    @Content(
-                            mediaType = ApiProblem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Schemas.Problem.class)))
+    @APIResponse(responseCode = "400", description = "no target of that name")
     public Response waivers(
             @Parameter(description = "of that target") @QueryParam("target") @Nullable String target,
             @Context Request request) {
