@@ -1,8 +1,5 @@
 package com.oraclelumira.auditor.web;
 
-import com.oraclelumira.auditor.AuditReport;
-import com.oraclelumira.auditor.report.JsonReport;
-import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.secret.FingerprintKey;
 import com.oraclelumira.auditor.web.alert.AlertDesk;
 import com.oraclelumira.auditor.web.alert.AlertLoop;
@@ -17,6 +14,7 @@ import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Commits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
+import com.oraclelumira.auditor.web.audit.CoreReportJson;
 import com.oraclelumira.auditor.web.audit.DemoAudits;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
@@ -103,17 +101,7 @@ class Parts {
     @Produces
     @Singleton
     ReportJson json() {
-        return new ReportJson() {
-            @Override
-            public String of(AuditReport report) {
-                return new JsonReport().toJson(report).toString();
-            }
-
-            @Override
-            public AuditReport read(String json) {
-                return new JsonReportReader().read(json);
-            }
-        };
+        return new CoreReportJson();
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.web.alert;
 
 import com.oraclelumira.auditor.model.Severity;
+import com.oraclelumira.auditor.web.Ticking;
 import com.oraclelumira.auditor.web.alert.channel.ListLayout;
 import com.oraclelumira.auditor.web.alert.channel.Parcel;
 import com.oraclelumira.auditor.web.alert.message.Item;
@@ -8,11 +9,9 @@ import com.oraclelumira.auditor.web.alert.message.Message;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.ActionStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +29,7 @@ final class Simulation {
     static final Instant MIDNIGHT = Instant.parse("2026-11-29T00:00:00Z");
     static final Duration LOOK = Duration.ofSeconds(5);
 
-    private Instant now = MIDNIGHT;
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Ticking clock = new Ticking(MIDNIGHT);
     private final List<String> log = new ArrayList<>();
     private final List<Parcel> parcels = new ArrayList<>();
     private final Map<LocalTime, List<Runnable>> script = new TreeMap<>();
@@ -132,7 +115,7 @@ final class Simulation {
     }
 
     Instant now() {
-        return now;
+        return clock.instant();
     }
 
     /** Does that at that time of the day. */
@@ -151,16 +134,16 @@ final class Simulation {
     }
 
     void pass(Duration span) {
-        until(now.plus(span));
+        until(clock.instant().plus(span));
     }
 
     private void until(Instant end) {
-        while (now.isBefore(end)) {
-            Optional.ofNullable(script.remove(LocalTime.ofInstant(now, ZoneOffset.UTC)))
+        while (clock.instant().isBefore(end)) {
+            Optional.ofNullable(script.remove(LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
                     .ifPresent(due -> due.forEach(Runnable::run));
             alerting.look();
             delivery.look();
-            now = now.plus(LOOK);
+            clock.on(LOOK);
         }
     }
 
@@ -182,7 +165,7 @@ final class Simulation {
     }
 
     private String time() {
-        return LocalTime.ofInstant(now, ZoneOffset.UTC)
+        return LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .format(java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss"));
     }
 

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oraclelumira.auditor.web.Ticking;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.Actor;

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.web.MapConfig;
+import com.oraclelumira.auditor.web.Ticking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oraclelumira.auditor.web.Ticking;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -7,13 +7,11 @@ import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Severity;
-import com.oraclelumira.auditor.report.JsonReport;
-import com.oraclelumira.auditor.report.JsonReportReader;
 import com.oraclelumira.auditor.web.Reports;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
+import com.oraclelumira.auditor.web.audit.CoreReportJson;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Occasion;
-import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.history.Change;
 import com.oraclelumira.auditor.web.history.FindingEvent;
@@ -40,21 +38,8 @@ class StoreTest {
     private final JdbcDataSource database = new JdbcDataSource();
     private final Rows rows = new Rows(database);
     private final DatabaseHistory history = new DatabaseHistory(rows);
-    private final DatabaseAudits audits = new DatabaseAudits(rows, history, new Json());
+    private final DatabaseAudits audits = new DatabaseAudits(rows, history, new CoreReportJson());
     private final DatabaseAccounts accounts = new DatabaseAccounts(rows);
-
-    /** Reports as the auditor writes them. */
-    private static final class Json implements ReportJson {
-        @Override
-        public String of(AuditReport report) {
-            return new JsonReport().toJson(report).toString();
-        }
-
-        @Override
-        public AuditReport read(String json) {
-            return new JsonReportReader().read(json);
-        }
-    }
 
     @BeforeEach
     void tables() {

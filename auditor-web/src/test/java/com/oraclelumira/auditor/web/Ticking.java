@@ -1,4 +1,4 @@
-package com.oraclelumira.auditor.web.security;
+package com.oraclelumira.auditor.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves on. */
-final class Ticking extends Clock {
+public final class Ticking extends Clock {
 
-    private Instant now = Instant.parse("2026-11-29T02:00:00Z");
+    private Instant now;
 
-    void on(Duration time) {
+    public Ticking() {
+        this(Instant.parse("2026-11-29T02:00:00Z"));
+    }
+
+    public Ticking(Instant now) {
+        this.now = now;
+    }
+
+    public void on(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,0 +1,19 @@
+package com.oraclelumira.auditor.web.audit;
+
+import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.report.JsonReport;
+import com.oraclelumira.auditor.report.JsonReportReader;
+
+/** Reports as the library writes and reads them. Stateless; what it takes is made when it is first used. */
+public final class CoreReportJson implements ReportJson {
+
+    @Override
+    public String of(AuditReport report) {
+        return new JsonReport().toJson(report).toString();
+    }
+
+    @Override
+    public AuditReport read(String json) {
+        return new JsonReportReader().read(json);
+    }
+}
