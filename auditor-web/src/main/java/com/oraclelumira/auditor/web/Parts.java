@@ -14,13 +14,11 @@ import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.Commits;
 import com.oraclelumira.auditor.web.audit.CoreAudits;
-import com.oraclelumira.auditor.web.audit.CoreReportJson;
 import com.oraclelumira.auditor.web.audit.DemoAudits;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.LatestAudits;
 import com.oraclelumira.auditor.web.audit.PollGit;
-import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.history.History;
@@ -96,12 +94,6 @@ class Parts {
     @Singleton
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), TICK);
-    }
-
-    @Produces
-    @Singleton
-    ReportJson json() {
-        return new CoreReportJson();
     }
 
     @Produces

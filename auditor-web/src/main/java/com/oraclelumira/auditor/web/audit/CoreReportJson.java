@@ -3,8 +3,10 @@ package com.oraclelumira.auditor.web.audit;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.report.JsonReport;
 import com.oraclelumira.auditor.report.JsonReportReader;
+import jakarta.inject.Singleton;
 
 /** Reports as the library writes and reads them. Stateless; what it takes is made when it is first used. */
+@Singleton
 public final class CoreReportJson implements ReportJson {
 
     @Override
