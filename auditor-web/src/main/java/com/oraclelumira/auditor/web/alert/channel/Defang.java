@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Defang {
 
     /** Has no width, and ends what a program takes for a name or an address. */
-    private static final String BREAK = "\u200B";
+    static final String BREAK = "\u200B";
 
     private static final Pattern LINES = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 

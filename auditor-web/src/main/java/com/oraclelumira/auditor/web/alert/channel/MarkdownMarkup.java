@@ -5,11 +5,16 @@ import java.util.regex.Pattern;
 /** Markdown as chat programs read it: a backslash takes the meaning from a character. */
 public final class MarkdownMarkup implements Markup {
 
-    private static final Pattern MEANING = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+\\-!|~$:&]");
+    /** What a backslash takes the meaning from; before anything else it would be seen. */
+    private static final Pattern MEANING = Pattern.compile("[\\\\`*_{}\\[\\]()>#+\\-!|~]");
+
+    /** Tags, formulas, characters by name and emoji, which no backslash prevents. */
+    private static final Pattern PARTED = Pattern.compile("[<$&]|:(?=[\\w+-]+:)");
 
     @Override
     public String escape(String plain) {
-        return MEANING.matcher(Defang.of(plain)).replaceAll("\\\\$0");
+        String parted = PARTED.matcher(Defang.of(plain)).replaceAll("$0" + Defang.BREAK);
+        return MEANING.matcher(parted).replaceAll("\\\\$0");
     }
 
     @Override
