@@ -58,9 +58,7 @@ public final class AlertmanagerChannel implements Channel {
     public Sender open(SettingValues values, Layout layout, Http http) throws SettingException {
         String base = values.url("url").toString();
         URI alerts = URI.create(base.replaceAll("/+$", "") + "/api/v2/alerts");
-        Map<String, String> headers = values.find("token")
-                .map(token -> Map.of("Authorization", "Bearer " + token))
-                .orElse(Map.of());
+        Map<String, String> headers = values.bearer("token");
         return parcel -> http.send(Call.json("POST", alerts, headers, alerts(parcel.message())))
                 .outcome();
     }

@@ -17,9 +17,9 @@ public final class Defang {
     private static final Pattern HARMFUL =
             Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
 
-    /** A mention or tag, the start of an address, the dots of a host name. */
+    /** A mention or tag, the start of an address, the dots of a host name, in any script. */
     private static final Pattern ACTIVE =
-            Pattern.compile("[@#]|(?<=\\p{Alpha}):(?=/)|(?<=\\p{Alpha})\\.(?=\\p{Alpha})|(?<=(?i:mailto|xmpp|tel)):");
+            Pattern.compile("[@#]|(?<=\\p{Alpha}):(?=/)|(?<=[\\p{L}\\p{N}-])\\.(?=\\p{L})|(?<=(?i:mailto|xmpp|tel)):");
 
     private Defang() {}
 

@@ -39,6 +39,11 @@ public sealed interface Outcome {
         return new Delivered(Optional.of(reference));
     }
 
+    /** The same under that name, where the receiver has it. */
+    default Outcome named(String reference) {
+        return this instanceof Delivered ? delivered(reference) : this;
+    }
+
     static Outcome later(String why) {
         return new Later(why, Optional.empty());
     }

@@ -1,9 +1,13 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a receiver answered.
@@ -34,13 +38,28 @@ public record Reply(int status, Map<String, String> headers, String body) {
 
     /** How it went, by the status alone: 2xx delivered, 408, 429 and 5xx later, all others never. */
     public Outcome outcome() {
+        return outcome(body -> ErrorDetail.NONE);
+    }
+
+    /**
+     * How it went, by the status, and by what the service says of a failure. Where header and body both ask for a pause, the
+     * longer one counts.
+     *
+     * @param reader reads the service's JSON, which is missing where the body is none
+     */
+    public Outcome outcome(Function<JsonNode, ErrorDetail> reader) {
         if (isSuccess()) {
             return Outcome.delivered();
         }
+        ErrorDetail detail = reader.apply(Json.read(body));
+        String why = detail.reason().isEmpty() ? words() : words() + ", " + detail.reason();
         if (status == TOO_MANY || status == TIMED_OUT || status >= FIRST_OF_SERVER) {
-            return new Outcome.Later(words(), retryAfter());
+            Optional<Duration> after = Stream.of(retryAfter(), detail.retryAfter())
+                    .flatMap(Optional::stream)
+                    .max(Comparator.naturalOrder());
+            return new Outcome.Later(why, after);
         }
-        return Outcome.refused(words());
+        return Outcome.refused(why);
     }
 
     /** What is shown of a failure: the status, never the body, which a receiver may have made of the message. */

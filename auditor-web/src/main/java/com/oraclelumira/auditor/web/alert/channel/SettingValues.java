@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is set of a channel's keys.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param values by key; what is required is there, what is empty is not
  */
 public record SettingValues(Map<String, String> values) {
+
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
 
     public SettingValues {
         values = Map.copyOf(values);
@@ -31,6 +34,19 @@ public record SettingValues(Map<String, String> values) {
     /** A key's items, separated by commas. */
     public List<String> list(String key) {
         return find(key).map(Section::items).orElse(List.of());
+    }
+
+    /**
+     * The header that carries a key's token; none where it is not set.
+     *
+     * @throws SettingException where it holds what no header can
+     */
+    public Map<String, String> bearer(String key) throws SettingException {
+        Optional<String> token = find(key);
+        if (token.isPresent() && !VISIBLE.matcher(token.get()).matches()) {
+            throw new SettingException(key, "not a token: only visible ASCII characters without spaces are accepted");
+        }
+        return token.map(text -> Map.of("Authorization", "Bearer " + text)).orElse(Map.of());
     }
 
     /**

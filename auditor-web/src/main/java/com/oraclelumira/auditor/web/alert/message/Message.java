@@ -63,6 +63,15 @@ public record Message(
         return items.size() - told().size();
     }
 
+    /** Whether it only tells that something is gone: to be known, and nobody has to be woken for it. */
+    public boolean isGoodNews() {
+        boolean somethingGone = items.stream().anyMatch(item -> !item.status().isFiring());
+        boolean nothingNew = items.stream()
+                .allMatch(item ->
+                        item.status() == Item.Status.OPEN || !item.status().isFiring());
+        return kind == Kind.RESOLVED || (somethingGone && nothingNew);
+    }
+
     /** Its words. */
     public Words words() {
         return Words.in(language);

@@ -8,22 +8,25 @@ import com.oraclelumira.auditor.web.alert.channel.Json;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.alert.channel.Parcel;
 import com.oraclelumira.auditor.web.alert.channel.Reply;
-import com.oraclelumira.auditor.web.alert.channel.Sender;
+import com.oraclelumira.auditor.web.alert.channel.UpdatingSender;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A bot of Slack: it keeps the first message of a group at the present state, and answers below it. Slack answers 200 to what it
  * refuses, and says so in the body.
  */
-final class SlackBot implements Sender {
+final class SlackBot extends UpdatingSender {
 
     private static final URI API = URI.create("https://slack.com/api/");
 
     private static final Set<String> PASSING = Set.of(
             "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
+    private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
 
     /** The refusals that are told by name: anything else in a body may be made of what was sent. */
     private static final Set<String> KNOWN = Set.of(
@@ -42,48 +45,46 @@ final class SlackBot implements Sender {
             "token_revoked");
 
     private final Http http;
-    private final String token;
+    private final Map<String, String> headers;
     private final String channel;
     private final SlackCard card;
 
-    SlackBot(Http http, String token, String channel, SlackCard card) {
+    /** @param headers carry its token */
+    SlackBot(Http http, Map<String, String> headers, String channel, SlackCard card) {
         this.http = http;
-        this.token = token;
+        this.headers = Map.copyOf(headers);
         this.channel = channel;
         this.card = card;
     }
 
     @Override
-    public Outcome send(Parcel parcel) throws IOException, InterruptedException {
-        ObjectNode payload = card.of(parcel.message());
-        if (parcel.first().isEmpty()) {
-            return post(payload.put("channel", channel));
-        }
+    protected Outcome begin(Parcel parcel) throws IOException, InterruptedException {
+        Reply reply = call("chat.postMessage", card.of(parcel.message()).put("channel", channel));
+        JsonNode body = Json.read(reply.body());
         // CHANNEL/TIME: a message can only be changed by the id of its channel, not by its name
-        String[] first = parcel.first().get().split("/", 2);
-        Reply reply =
-                call("chat.update", payload.deepCopy().put("channel", first[0]).put("ts", first[1]));
-        if (error(reply).equals("message_not_found") || error(reply).equals("cant_update_message")) {
-            return post(payload.put("channel", channel));
-        }
-        if (!(outcome(reply) instanceof Outcome.Delivered)) {
-            return outcome(reply);
-        }
-        return outcome(call("chat.postMessage", payload.put("channel", first[0]).put("thread_ts", first[1])));
+        return outcome(reply)
+                .named(body.path("channel").asText() + "/" + body.path("ts").asText());
     }
 
-    private Outcome post(ObjectNode payload) throws IOException, InterruptedException {
-        Reply reply = call("chat.postMessage", payload);
-        JsonNode body = Json.read(reply.body());
-        return outcome(reply) instanceof Outcome.Delivered
-                ? Outcome.delivered(
-                        body.path("channel").asText() + "/" + body.path("ts").asText())
-                : outcome(reply);
+    @Override
+    protected Optional<Outcome> change(String first, Parcel parcel) throws IOException, InterruptedException {
+        String[] place = first.split("/", 2);
+        Reply reply = call(
+                "chat.update",
+                card.of(parcel.message()).put("channel", place[0]).put("ts", place[1]));
+        return GONE.contains(error(reply)) ? Optional.empty() : Optional.of(outcome(reply));
+    }
+
+    @Override
+    protected Outcome follow(String first, Parcel parcel) throws IOException, InterruptedException {
+        String[] place = first.split("/", 2);
+        return outcome(call(
+                "chat.postMessage",
+                card.of(parcel.message()).put("channel", place[0]).put("thread_ts", place[1])));
     }
 
     private Reply call(String method, ObjectNode payload) throws IOException, InterruptedException {
-        return http.send(Call.json(
-                "POST", API.resolve(method), Map.of("Authorization", "Bearer " + token), Json.write(payload)));
+        return http.send(Call.json("POST", API.resolve(method), headers, Json.write(payload)));
     }
 
     private static String error(Reply reply) {

@@ -54,7 +54,7 @@ public final class SlackChannel implements Channel {
             throw new SettingException("channel", "needed with token, and with nothing else");
         }
         if (bot) {
-            return new SlackBot(http, values.get("token"), values.get("channel"), card);
+            return new SlackBot(http, values.bearer("token"), values.get("channel"), card);
         }
         URI url = values.url("url");
         return parcel ->

@@ -33,6 +33,14 @@ public abstract class ChannelContract {
             "(?<!\\\\)<[!@#]\\w|@(everyone|here|channel|all|room)|(?<!\\\\)\\[click(?<!\\\\)\\]|https?://evil|evil\\.example|(?<!\\\\)<(script|a href)"
                     + "|(?<!\\\\)\\*loud\\*|(?<!\\\\)`code`");
 
+    /** What mentions or links where nothing formats. */
+    protected static final Pattern LINKED =
+            Pattern.compile("@(everyone|here|channel|all|room)|https?://evil|www\\.evil|evil\\.example");
+
+    /** The same where HTML does. */
+    protected static final Pattern LINKED_OR_HTML =
+            Pattern.compile(LINKED.pattern() + "|<script|<a href=\"http://evil|<[!@#]");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     protected FakeReceiver receiver;
@@ -45,6 +53,11 @@ public abstract class ChannelContract {
     /** What its service answers when all is well. */
     protected String well() {
         return "ok";
+    }
+
+    /** What its service answers that wants seven seconds of peace; empty: the status and the header say all. */
+    protected String tooMany() {
+        return "";
     }
 
     /** How large its payload or its largest text may be, by its own rule. */
@@ -160,6 +173,13 @@ public abstract class ChannelContract {
     void waits_as_long_as_it_is_told() throws Exception {
         receiver.answer(asked -> new FakeReceiver.Answer(429, "", Map.of("Retry-After", "7")));
         assertThat(send(Messages.firing(1))).isEqualTo(Outcome.later("HTTP status 429", Duration.ofSeconds(7)));
+        receiver.answer(asked -> new FakeReceiver.Answer(429, tooMany()));
+        assertThat(send(Messages.firing(1)))
+                .isInstanceOfSatisfying(
+                        Outcome.Later.class,
+                        later -> assertThat(later.after())
+                                .isEqualTo(
+                                        tooMany().isEmpty() ? Optional.empty() : Optional.of(Duration.ofSeconds(7))));
     }
 
     @ParameterizedTest
@@ -215,7 +235,11 @@ public abstract class ChannelContract {
     }
 
     protected Outcome send(Message message) throws Exception {
-        return open().send(new Parcel("0a1b-1", message, Optional.empty()));
+        return open().send(parcel(message));
+    }
+
+    protected static Parcel parcel(Message message) {
+        return new Parcel("0a1b-1", message, Optional.empty());
     }
 
     protected Outcome answer(Message message, String first) throws Exception {

@@ -86,6 +86,16 @@ public final class Messages {
 
     public static Message message(
             Kind kind, Optional<Severity> severity, String headline, List<Item> items, Locale language) {
+        return message(kind, severity, headline, items, language, List.of("3 waived", "1 silenced"));
+    }
+
+    public static Message message(
+            Kind kind,
+            Optional<Severity> severity,
+            String headline,
+            List<Item> items,
+            Locale language,
+            List<String> facts) {
         return new Message(
                 kind,
                 severity,
@@ -94,7 +104,7 @@ public final class Messages {
                 headline,
                 items,
                 Message.SHOWN,
-                List.of("3 waived", "1 silenced"),
+                facts,
                 links(),
                 language,
                 AT,

@@ -3,17 +3,17 @@ package com.oraclelumira.auditor.web.alert.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.web.alert.channel.Channel;
-import com.oraclelumira.auditor.web.alert.channel.ChannelContract;
 import com.oraclelumira.auditor.web.alert.channel.FakeReceiver;
 import com.oraclelumira.auditor.web.alert.channel.Json;
 import com.oraclelumira.auditor.web.alert.channel.Messages;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
+import com.oraclelumira.auditor.web.alert.channel.UpdatingContract;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class SlackBotTest extends ChannelContract {
+class SlackBotTest extends UpdatingContract {
 
     @Override
     protected Channel channel() {
@@ -41,31 +41,36 @@ class SlackBotTest extends ChannelContract {
         return SlackMarkupTest.ACTIVE;
     }
 
+    @Override
+    protected String first() {
+        return "C1/1503435956.000247";
+    }
+
+    @Override
+    protected boolean changes(FakeReceiver.Asked asked) {
+        return asked.uri().getPath().equals("/api/chat.update");
+    }
+
+    @Override
+    protected FakeReceiver.Answer gone() {
+        return new FakeReceiver.Answer(200, "{\"ok\":false,\"error\":\"message_not_found\"}");
+    }
+
     @Test
-    void names_its_first_message() throws Exception {
-        assertThat(send(Messages.firing(1))).isEqualTo(Outcome.delivered("C1/1503435956.000247"));
+    void writes_to_its_channel_by_its_token() throws Exception {
+        send(Messages.firing(1));
         assertThat(last().uri().getPath()).isEqualTo("/api/chat.postMessage");
         assertThat(last().headers()).containsEntry("authorization", "Bearer xoxb-" + SECRET);
-    }
-
-    @Test
-    void changes_the_first_message_and_answers_below_it() throws Exception {
-        assertThat(answer(Messages.resolved(), "C1/15.1")).isEqualTo(Outcome.delivered());
-        assertThat(receiver.asked())
-                .extracting(asked -> asked.uri().getPath())
-                .containsExactly("/api/chat.update", "/api/chat.postMessage");
-        assertThat(Json.read(receiver.asked().get(0).body()).path("ts").asText())
-                .isEqualTo("15.1");
-        assertThat(Json.read(last().body()).path("thread_ts").asText()).isEqualTo("15.1");
-    }
-
-    @Test
-    void begins_anew_where_somebody_deleted_the_first_message() throws Exception {
-        receiver.answer(asked -> new FakeReceiver.Answer(
-                200,
-                asked.uri().getPath().endsWith("update") ? "{\"ok\":false,\"error\":\"message_not_found\"}" : well()));
-        assertThat(answer(Messages.firing(1), "C1/15.1")).isEqualTo(Outcome.delivered("C1/1503435956.000247"));
+        assertThat(Json.read(last().body()).path("channel").asText()).isEqualTo("#alerts");
         assertThat(Json.read(last().body()).has("thread_ts")).isFalse();
+    }
+
+    @Test
+    void answers_below_its_first_message() throws Exception {
+        answer(Messages.resolved(), first());
+        assertThat(Json.read(receiver.asked().get(0).body()).path("ts").asText())
+                .isEqualTo("1503435956.000247");
+        assertThat(Json.read(last().body()).path("thread_ts").asText()).isEqualTo("1503435956.000247");
     }
 
     @Test
