@@ -31,6 +31,18 @@ public record SettingValues(Map<String, String> values) {
         return Optional.ofNullable(values.get(key));
     }
 
+    /**
+     * What a required key holds.
+     *
+     * @param wrong what is wrong with a value that does not match as a whole; without the value
+     */
+    public String matching(String key, Pattern pattern, String wrong) throws SettingException {
+        if (!pattern.matcher(get(key)).matches()) {
+            throw new SettingException(key, wrong);
+        }
+        return get(key);
+    }
+
     /** A key's items, separated by commas. */
     public List<String> list(String key) {
         return find(key).map(Section::items).orElse(List.of());
