@@ -3,9 +3,10 @@ package com.oraclelumira.auditor.web.alert;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
-import com.oraclelumira.auditor.web.alert.channel.GuardedHttp;
+import com.oraclelumira.auditor.web.alert.channel.GuardedNetwork;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.ListLayout;
+import com.oraclelumira.auditor.web.alert.channel.Network;
 import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
@@ -135,13 +136,13 @@ public final class ReceiversReader {
         if (!section.problems().isEmpty()) {
             return Optional.empty();
         }
-        return open(channel, new SettingValues(values), layout, new GuardedHttp(allowLocal), section);
+        return open(channel, new SettingValues(values), layout, new GuardedNetwork(allowLocal), section);
     }
 
     private static Optional<Sender> open(
-            Channel channel, SettingValues values, Layout layout, GuardedHttp http, Section section) {
+            Channel channel, SettingValues values, Layout layout, Network network, Section section) {
         try {
-            return Optional.of(channel.open(values, layout, http));
+            return Optional.of(channel.open(values, layout, network));
         } catch (SettingException e) {
             Key wrong = channel.settings().stream()
                     .filter(setting -> setting.key().equals(e.key()))

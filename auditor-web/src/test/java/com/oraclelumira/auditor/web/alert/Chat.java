@@ -1,9 +1,9 @@
 package com.oraclelumira.auditor.web.alert;
 
 import com.oraclelumira.auditor.web.alert.channel.Channel;
-import com.oraclelumira.auditor.web.alert.channel.Http;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
+import com.oraclelumira.auditor.web.alert.channel.Network;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
 import com.oraclelumira.auditor.web.alert.channel.Parcel;
@@ -108,7 +108,7 @@ final class Chat implements Channel, Sender {
     }
 
     @Override
-    public Sender open(SettingValues values, Layout layout, Http http) {
+    public Sender open(SettingValues values, Layout layout, Network network) {
         return this;
     }
 }

@@ -6,9 +6,9 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.MapConfig;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
-import com.oraclelumira.auditor.web.alert.channel.Http;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
+import com.oraclelumira.auditor.web.alert.channel.Network;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
 import com.oraclelumira.auditor.web.alert.channel.Sender;
@@ -171,7 +171,7 @@ class ReceiversReaderTest {
         }
 
         @Override
-        public Sender open(SettingValues values, Layout layout, Http http) throws SettingException {
+        public Sender open(SettingValues values, Layout layout, Network network) throws SettingException {
             assertThat(values.url("url")).hasToString(SECRET);
             return parcel -> Outcome.delivered();
         }

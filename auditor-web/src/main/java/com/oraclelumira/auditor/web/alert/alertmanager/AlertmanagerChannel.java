@@ -2,9 +2,9 @@ package com.oraclelumira.auditor.web.alert.alertmanager;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.oraclelumira.auditor.web.alert.channel.Call;
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Defang;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Json;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
@@ -28,7 +28,7 @@ import java.util.Map;
 
 /** Alertmanager: every finding is an alert, which ends where it is gone, or where it is not told again in time. */
 @Singleton
-public final class AlertmanagerChannel implements Channel {
+public final class AlertmanagerChannel implements HttpChannel {
 
     private static final int TEXT = 500;
 

@@ -2,6 +2,7 @@ package com.oraclelumira.auditor.web.alert.channel;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 
 /**
  * Keeps requests to receivers from reaching what only this host may: whoever can set an address could otherwise have the auditor ask
@@ -21,7 +22,11 @@ public final class AddressGuard {
      * @throws UnreachableException where one of them is, or the name is not known; the message names the host alone
      */
     public static void check(String host) throws UnreachableException {
-        for (InetAddress address : addresses(host)) {
+        check(host, addresses(host));
+    }
+
+    static void check(String host, List<InetAddress> addresses) throws UnreachableException {
+        for (InetAddress address : addresses) {
             if (isRefused(address)) {
                 throw new UnreachableException(
                         host + " is an address of this host or its network alone; accepted: another one, or"
@@ -30,9 +35,10 @@ public final class AddressGuard {
         }
     }
 
-    private static InetAddress[] addresses(String host) throws UnreachableException {
+    /** The addresses of that host as the resolver orders them, at least one. */
+    static List<InetAddress> addresses(String host) throws UnreachableException {
         try {
-            return InetAddress.getAllByName(host);
+            return List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException e) {
             throw new UnreachableException(host + ": no such host", e);
         }

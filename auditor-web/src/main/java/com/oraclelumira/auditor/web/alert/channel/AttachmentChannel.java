@@ -8,7 +8,7 @@ import java.util.List;
  * A channel of those that take an {@link AttachmentCard} by an incoming webhook. These can change no message, so each is a new
  * one.
  */
-public abstract class AttachmentChannel implements Channel {
+public abstract class AttachmentChannel implements HttpChannel {
 
     private final String type;
     private final String address;

@@ -24,8 +24,8 @@ public interface Channel {
      * A sender by those settings. Sends nothing yet.
      *
      * @param layout what a message's text looks like
-     * @param http by which it goes out, where it goes by HTTP
+     * @param network by which it goes out
      * @throws SettingException where a value is not accepted
      */
-    Sender open(SettingValues values, Layout layout, Http http) throws SettingException;
+    Sender open(SettingValues values, Layout layout, Network network) throws SettingException;
 }

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.alert.discord;
 
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.MarkdownMarkup;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Discord, by a webhook of a channel. */
 @Singleton
-public final class DiscordChannel implements Channel {
+public final class DiscordChannel implements HttpChannel {
 
     /** Its id and its token; Discord has further addresses below it, for what other services send. */
     private static final Pattern PATH = Pattern.compile("/api(/v\\d+)?/webhooks/\\d+/[\\w-]+");

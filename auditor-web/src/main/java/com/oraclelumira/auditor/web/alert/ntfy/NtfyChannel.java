@@ -2,9 +2,9 @@ package com.oraclelumira.auditor.web.alert.ntfy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.web.alert.channel.Call;
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.ErrorDetail;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * ones show each). The id is that of the group's first message, so a second try takes its own place.
  */
 @Singleton
-public final class NtfyChannel implements Channel {
+public final class NtfyChannel implements HttpChannel {
 
     /** A path whose last part is what ntfy takes for a topic. */
     private static final Pattern PATH = Pattern.compile("(?<server>.*/)(?<topic>[-_A-Za-z0-9]{1,64})/?");

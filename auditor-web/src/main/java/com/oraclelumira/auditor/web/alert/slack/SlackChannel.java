@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.alert.slack;
 
 import com.oraclelumira.auditor.web.alert.channel.Call;
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Json;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Slack: by an incoming webhook, or by a bot where a token and a channel are set. */
 @Singleton
-public final class SlackChannel implements Channel {
+public final class SlackChannel implements HttpChannel {
 
     @Override
     public String type() {

@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.alert.teams;
 
 import com.oraclelumira.auditor.web.alert.channel.Call;
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Microsoft Teams. It can change no message, so each is a new one. */
 @Singleton
-public final class TeamsChannel implements Channel {
+public final class TeamsChannel implements HttpChannel {
 
     /** What Teams writes into a body whose status says that all is well. */
     private static final Pattern HIDDEN = Pattern.compile("HTTP error (\\d{3})");

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.alert.telegram;
 
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Telegram, by a bot. */
 @Singleton
-public final class TelegramChannel implements Channel {
+public final class TelegramChannel implements HttpChannel {
 
     private static final String API = "https://api.telegram.org/bot";
     private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[\\w-]{1,100}");

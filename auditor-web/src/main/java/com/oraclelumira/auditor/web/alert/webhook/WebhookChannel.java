@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.alert.webhook;
 
 import com.oraclelumira.auditor.web.alert.channel.Call;
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** A webhook for programs: versioned JSON, signed where a secret is set. */
 @Singleton
-public final class WebhookChannel implements Channel {
+public final class WebhookChannel implements HttpChannel {
 
     private final Clock clock;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A server of HTTP in the test that stands for any receiver: it keeps what it is asked, and answers as the test wants. */
 public final class FakeReceiver implements AutoCloseable {
@@ -67,6 +69,26 @@ public final class FakeReceiver implements AutoCloseable {
     public Http http() {
         Http real = new GuardedHttp(true, PATIENCE);
         return call -> real.send(new Call(call.method(), here(call.uri()), call.headers(), call.body()));
+    }
+
+    /** A network where every request comes here; for channels that go by nothing else. */
+    public Network network() {
+        return new Network() {
+            @Override
+            public Http http() {
+                return FakeReceiver.this.http();
+            }
+
+            @Override
+            public Socket connect(String host, int port) {
+                throw new UnsupportedOperationException("goes by HTTP alone");
+            }
+
+            @Override
+            public SSLSocketFactory tls() {
+                throw new UnsupportedOperationException("goes by HTTP alone");
+            }
+        };
     }
 
     private URI here(URI uri) {

@@ -88,7 +88,7 @@ class DiscordChannelTest extends UpdatingContract {
     void changes_its_message_within_the_thread_it_is_in() throws Exception {
         Map<String, String> inThread = Map.of("url", WEBHOOK + "?thread_id=77");
         channel()
-                .open(new SettingValues(inThread), new ListLayout(), receiver.http())
+                .open(new SettingValues(inThread), new ListLayout(), receiver.network())
                 .send(new Parcel("0a1b-2", Messages.firing(1), Optional.of(first())));
         assertThat(receiver.asked().get(0).uri())
                 .hasPath("/api/webhooks/123456789/" + SECRET + "/messages/" + first())
@@ -131,8 +131,8 @@ class DiscordChannelTest extends UpdatingContract {
                 "https://discord.com/api/webhooks/" + SECRET
             })
     void wants_the_address_of_a_webhook(String url) {
-        assertThatThrownBy(
-                        () -> channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.http()))
+        assertThatThrownBy(() ->
+                        channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.network()))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("/api/webhooks/ID/TOKEN")
                 .satisfies(ChannelContract::holdsNoSecret);

@@ -81,7 +81,7 @@ class NtfyChannelTest extends ChannelContract {
                 .open(
                         new SettingValues(Map.of("url", "https://host.example/ntfy/alerts/")),
                         new ListLayout(),
-                        receiver.http())
+                        receiver.network())
                 .send(parcel(Messages.firing(1)));
         assertThat(last().uri().getPath()).isEqualTo("/ntfy/");
         assertThat(body().path("topic").asText()).isEqualTo("alerts");
@@ -147,8 +147,8 @@ class NtfyChannelTest extends ChannelContract {
                 "https://n.example/t?up=1"
             })
     void wants_the_address_of_a_topic(String url) {
-        assertThatThrownBy(
-                        () -> channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.http()))
+        assertThatThrownBy(() ->
+                        channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.network()))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("names no topic");
     }
@@ -156,7 +156,7 @@ class NtfyChannelTest extends ChannelContract {
     @Test
     void token_that_no_header_can_hold_is_refused_and_not_shown() {
         Map<String, String> wrong = Map.of("url", "https://ntfy.example/t", "token", SECRET + "\nX: y");
-        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.http()))
+        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.network()))
                 .isInstanceOf(SettingException.class)
                 .satisfies(ChannelContract::holdsNoSecret);
     }

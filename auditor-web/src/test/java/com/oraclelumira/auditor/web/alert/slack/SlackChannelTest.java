@@ -65,7 +65,7 @@ class SlackChannelTest extends ChannelContract {
                 Map.<String, String>of(),
                 Map.of("token", SECRET),
                 Map.of("url", "https://a.example/", "token", SECRET, "channel", "c"))) {
-            assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.http()))
+            assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.network()))
                     .isInstanceOf(SettingException.class)
                     .satisfies(ChannelContract::holdsNoSecret);
         }

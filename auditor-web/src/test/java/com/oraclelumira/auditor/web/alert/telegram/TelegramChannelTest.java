@@ -144,7 +144,7 @@ class TelegramChannelTest extends UpdatingContract {
     void wants_what_telegram_knows(String key, String value) {
         Map<String, String> wrong = new HashMap<>(settings());
         wrong.put(key, value);
-        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.http()))
+        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.network()))
                 .isInstanceOfSatisfying(
                         SettingException.class, e -> assertThat(e.key()).isEqualTo(key))
                 .satisfies(ChannelContract::holdsNoSecret);

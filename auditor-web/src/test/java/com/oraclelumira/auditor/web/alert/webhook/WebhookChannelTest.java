@@ -99,7 +99,7 @@ class WebhookChannelTest {
     private Sender sender(Map<String, String> more) throws SettingException {
         Map<String, String> all = new java.util.HashMap<>(more);
         all.put("url", "https://hook.example/in");
-        return channel.open(new SettingValues(all), new ListLayout(), receiver.http());
+        return channel.open(new SettingValues(all), new ListLayout(), receiver.network());
     }
 
     /** Worked out here by the specification: {@code id.timestamp.body}. */
