@@ -13,8 +13,14 @@ public abstract class UpdatingContract extends ChannelContract {
     /** Whether that request changes a message. */
     protected abstract boolean changes(FakeReceiver.Asked asked);
 
-    /** What its service answers to a change of what is no longer there. */
-    protected abstract FakeReceiver.Answer gone();
+    /** Has its first message be no longer there; returns what it was called. */
+    protected abstract String lost();
+
+    /** Has its service answer changes so; returns what its first message is called. */
+    protected final String whereChangesAreAnswered(FakeReceiver.Answer answer) {
+        receiver.answer(asked -> changes(asked) ? answer : new FakeReceiver.Answer(200, well()));
+        return first();
+    }
 
     @Test
     void names_its_first_message() throws Exception {
@@ -31,10 +37,9 @@ public abstract class UpdatingContract extends ChannelContract {
     }
 
     @Test
-    void begins_anew_where_somebody_deleted_the_first_message() throws Exception {
-        receiver.answer(asked -> changes(asked) ? gone() : new FakeReceiver.Answer(200, well()));
-        assertThat(answer(Messages.firing(1), first())).isEqualTo(Outcome.delivered(first()));
-        assertThat(receiver.asked()).extracting(this::changes).containsExactly(true, false);
+    void begins_anew_where_its_first_message_is_no_longer_there() throws Exception {
+        assertThat(answer(Messages.firing(1), lost())).isEqualTo(Outcome.delivered(first()));
+        assertThat(changes(last())).isFalse();
     }
 
     @Test

@@ -68,8 +68,9 @@ class DiscordChannelTest extends UpdatingContract {
     }
 
     @Override
-    protected FakeReceiver.Answer gone() {
-        return new FakeReceiver.Answer(404, "{\"message\":\"Unknown Message\",\"code\":10008}");
+    protected String lost() {
+        return whereChangesAreAnswered(
+                new FakeReceiver.Answer(404, "{\"message\":\"Unknown Message\",\"code\":10008}"));
     }
 
     @Test
@@ -104,9 +105,7 @@ class DiscordChannelTest extends UpdatingContract {
 
     @Test
     void news_does_not_wait_until_an_old_message_may_be_changed_again() throws Exception {
-        receiver.answer(asked -> changes(asked)
-                ? new FakeReceiver.Answer(429, "{\"code\":30046,\"retry_after\":1800}")
-                : new FakeReceiver.Answer(200, well()));
+        whereChangesAreAnswered(new FakeReceiver.Answer(429, "{\"code\":30046,\"retry_after\":1800}"));
         assertThat(answer(Messages.firing(1), "1000000000000000001")).isEqualTo(Outcome.delivered(first()));
     }
 

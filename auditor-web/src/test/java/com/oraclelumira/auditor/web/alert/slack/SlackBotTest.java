@@ -52,8 +52,8 @@ class SlackBotTest extends UpdatingContract {
     }
 
     @Override
-    protected FakeReceiver.Answer gone() {
-        return new FakeReceiver.Answer(200, "{\"ok\":false,\"error\":\"message_not_found\"}");
+    protected String lost() {
+        return whereChangesAreAnswered(new FakeReceiver.Answer(200, "{\"ok\":false,\"error\":\"message_not_found\"}"));
     }
 
     @Test

@@ -66,8 +66,8 @@ class TelegramChannelTest extends UpdatingContract {
     }
 
     @Override
-    protected FakeReceiver.Answer gone() {
-        return refusal("Bad Request: message to edit not found");
+    protected String lost() {
+        return whereChangesAreAnswered(refusal("Bad Request: message to edit not found"));
     }
 
     @Test
@@ -98,10 +98,8 @@ class TelegramChannelTest extends UpdatingContract {
 
     @Test
     void second_try_of_a_change_finds_it_done() throws Exception {
-        receiver.answer(asked -> changes(asked)
-                ? refusal("Bad Request: message is not modified: specified new message content and reply markup are"
-                        + " exactly the same as a current content")
-                : new FakeReceiver.Answer(200, well()));
+        whereChangesAreAnswered(refusal("Bad Request: message is not modified: specified new message content and reply"
+                + " markup are exactly the same as a current content"));
         assertThat(answer(Messages.firing(1), first())).isEqualTo(Outcome.delivered());
         assertThat(receiver.asked()).hasSize(2);
     }

@@ -1,0 +1,5 @@
+/** Google Chat, by a webhook of a space. */
+@NullMarked
+package com.oraclelumira.auditor.web.alert.googlechat;
+
+import org.jspecify.annotations.NullMarked;
