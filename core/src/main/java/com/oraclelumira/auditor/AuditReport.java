@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.Outcome;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.PropertyPath;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SubjectRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,15 @@ public record AuditReport(
         DRIFTED,
         /** Something needed could not be read: nothing is known to be clean. */
         INCOMPLETE;
+
+        /** What findings come to where all was read and only those of at least that severity are minded. */
+        public static Verdict of(List<Finding> findings, Severity least) {
+            return findings.stream()
+                    .filter(finding -> finding.counts() && finding.severity().isAtLeast(least))
+                    .map(finding -> finding.kind() == Finding.Kind.DRIFT ? DRIFTED : VIOLATIONS)
+                    .max(Comparator.naturalOrder())
+                    .orElse(CLEAN);
+        }
 
         /** The name in JSON. */
         public String id() {
@@ -117,6 +127,11 @@ public record AuditReport(
     private static Map<Outcome, Integer> whole(Map<Outcome, Integer> counts) {
         return Arrays.stream(Outcome.values())
                 .collect(Collectors.toUnmodifiableMap(outcome -> outcome, outcome -> counts.getOrDefault(outcome, 0)));
+    }
+
+    /** The verdict of who minds only findings of at least that severity; what could not be read stays incomplete. */
+    public Verdict verdict(Severity least) {
+        return verdict == Verdict.INCOMPLETE ? verdict : Verdict.of(findings, least);
     }
 
     /**

@@ -16,6 +16,7 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Problem.Level;
 import com.oraclelumira.auditor.model.PropertyPath;
 import com.oraclelumira.auditor.model.Provenance;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.model.SourceLocation;
 import com.oraclelumira.auditor.secret.Redactor;
 import java.util.ArrayList;
@@ -171,20 +172,10 @@ final class ReportDraft {
     }
 
     private Verdict verdict() {
-        if (isIncomplete()) {
-            return Verdict.INCOMPLETE;
-        }
-        if (counts(Finding.Kind.DRIFT)) {
-            return Verdict.DRIFTED;
-        }
-        return counts(Finding.Kind.VIOLATION) ? Verdict.VIOLATIONS : Verdict.CLEAN;
+        return isIncomplete() ? Verdict.INCOMPLETE : Verdict.of(findings, Severity.LOW);
     }
 
     private static boolean stops(Problem problem) {
         return problem.level() == Level.INCOMPLETE || problem.level() == Level.ERROR;
-    }
-
-    private boolean counts(Finding.Kind kind) {
-        return findings.stream().anyMatch(finding -> finding.counts() && finding.kind() == kind);
     }
 }

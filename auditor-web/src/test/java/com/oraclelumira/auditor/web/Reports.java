@@ -40,6 +40,33 @@ public final class Reports {
         return report(AuditReport.Verdict.CLEAN, List.of(), List.of());
     }
 
+    /** One drift as grave as that, and nothing else. */
+    public static AuditReport withDrift(Severity severity) {
+        return report(AuditReport.Verdict.DRIFTED, List.of(drift(severity)), List.of());
+    }
+
+    /** A drift as grave as that, and a rule broken as gravely as that. */
+    public static AuditReport withDriftAndViolation(Severity drift, Severity violation) {
+        return report(
+                AuditReport.Verdict.DRIFTED,
+                List.of(drift(drift), violation("mysql", violation, "LUM-LIMIT-001", "mysql has no limit", 58)),
+                List.of());
+    }
+
+    private static Finding drift(Severity severity) {
+        return drift(
+                "main-app",
+                severity,
+                DriftClass.CHANGED,
+                PropertyPath.of("labels", "note"),
+                "old",
+                "new",
+                9,
+                "nothing that matters",
+                "",
+                "docker compose up -d main-app");
+    }
+
     /** Nothing live could be read. */
     public static AuditReport incomplete() {
         AuditReport read = report(

@@ -58,7 +58,7 @@ public final class AuditedSituations implements Situations {
 
     @Override
     public List<Situation> now(Instant now) {
-        return targets.stream().map(target -> situation(target.name(), now)).toList();
+        return targets.stream().map(target -> situation(target, now)).toList();
     }
 
     @Override
@@ -80,7 +80,8 @@ public final class AuditedSituations implements Situations {
                 .count();
     }
 
-    private Situation situation(String target, Instant now) {
+    private Situation situation(Target audited, Instant now) {
+        String target = audited.name();
         Optional<FinishedAudit> latest = audits.of(target);
         if (latest.isEmpty()) {
             return new Situation(target, Standing.PENDING, List.of(), Set.of(), 0, deploying.test(target));
@@ -92,7 +93,13 @@ public final class AuditedSituations implements Situations {
         int waived = (int) report.findings().stream()
                 .filter(finding -> finding.waiver().isPresent())
                 .count();
-        return new Situation(target, standing(report), alerts, flapping(target, now), waived, deploying.test(target));
+        return new Situation(
+                target,
+                standing(report, audited.threshold()),
+                alerts,
+                flapping(target, now),
+                waived,
+                deploying.test(target));
     }
 
     /** The fingerprint of the alert that a target could not be audited. */
@@ -100,10 +107,15 @@ public final class AuditedSituations implements Situations {
         return "unaudited/" + target;
     }
 
-    private static Standing standing(AuditReport report) {
-        if (report.verdict() != AuditReport.Verdict.INCOMPLETE) {
-            return Standing.AUDITED;
-        }
+    private static Standing standing(AuditReport report, Severity threshold) {
+        return switch (report.verdict(threshold)) {
+            case CLEAN -> Standing.CLEAN;
+            case VIOLATIONS, DRIFTED -> Standing.OPEN;
+            case INCOMPLETE -> obstacle(report);
+        };
+    }
+
+    private static Standing obstacle(AuditReport report) {
         return report.live().isPresent() ? Standing.INCOMPLETE : Standing.UNREACHABLE;
     }
 
@@ -126,7 +138,7 @@ public final class AuditedSituations implements Situations {
                 unaudited(target),
                 target,
                 Severity.HIGH,
-                standing(report).name(),
+                obstacle(report).name(),
                 Subject.saying(reason(report)),
                 failed.get(failed.size() - 1).finishedAt(),
                 again));

@@ -342,7 +342,10 @@ final class Composer {
         return switch (standing.standing()) {
             case PENDING -> words.of("digest.target.pending", target);
             case UNREACHABLE, INCOMPLETE -> words.of("digest.target.failed", target);
-            case AUDITED -> words.of("digest.target.open", target, counts(standing.alerts(), words));
+            case CLEAN, OPEN ->
+                standing.alerts().isEmpty()
+                        ? words.of("digest.target.untold", target)
+                        : words.of("digest.target.open", target, counts(standing.alerts(), words));
         };
     }
 

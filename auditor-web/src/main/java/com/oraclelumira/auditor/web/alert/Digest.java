@@ -34,7 +34,7 @@ record Digest(
      */
     record TargetStanding(Situation.Standing standing, List<Alert> alerts) {
         boolean isClean() {
-            return standing == Situation.Standing.AUDITED && alerts.isEmpty();
+            return standing == Situation.Standing.CLEAN;
         }
     }
 

@@ -22,7 +22,7 @@ final class FailingReceivers {
 
     /** As if they were findings of a target: the auditor itself. */
     static Situation situation(List<Alert> failing) {
-        return new Situation(GroupKey.AUDITOR, Situation.Standing.AUDITED, failing, Set.of(), 0, false);
+        return new Situation(GroupKey.AUDITOR, Situation.Standing.OPEN, failing, Set.of(), 0, false);
     }
 
     /**

@@ -22,8 +22,10 @@ public record Situation(
     public enum Standing {
         /** None has come to an end yet. */
         PENDING,
+        /** Everything was read, and no open finding reaches the target's threshold. */
+        CLEAN,
         /** Everything was read. */
-        AUDITED,
+        OPEN,
         /** Something needed could not be read. */
         INCOMPLETE,
         /** Nothing of the host could be read at all. */

@@ -1,7 +1,9 @@
 package com.oraclelumira.auditor.web.api;
 
 import com.oraclelumira.auditor.web.audit.AuditStore;
+import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.target.Targets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public class AuditsResource {
 
     private final AuditStore store;
+    private final Targets targets;
 
     @Inject
-    public AuditsResource(AuditStore store) {
+    public AuditsResource(AuditStore store, Targets targets) {
         this.store = store;
+        this.targets = targets;
     }
 
     @GET
@@ -49,7 +53,8 @@ public class AuditsResource {
                             schema = @Schema(implementation = Schemas.Audit.class)))
     @APIResponse(responseCode = "404", description = "no such audit, or it is forgotten")
     public Response audit(@PathParam("id") String id, @Context Request request) {
-        return Answers.json(Views.audit(found(id).summary()), request);
+        AuditSummary audit = found(id).summary();
+        return Answers.json(Views.audit(audit, targets.threshold(audit.target())), request);
     }
 
     @GET

@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.api;
 
 import com.oraclelumira.auditor.AuditReport;
-import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.OpenCounts;
+import com.oraclelumira.auditor.web.audit.TargetStatus;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +23,16 @@ record Badge(String target, String words, String colour) {
     private static final int LETTER = 7;
     private static final int PADDING = 10;
 
-    /** @param latest absent: no audit has come to an end yet */
-    static Badge of(String target, Optional<AuditSummary> latest) {
-        return latest.map(audit -> new Badge(target, words(audit), colour(audit.verdict())))
+    static Badge of(TargetStatus status) {
+        String target = status.target().name();
+        return status.verdict()
+                .flatMap(verdict -> status.latest()
+                        .map(audit ->
+                                new Badge(target, words(verdict, audit.summary().open()), colour(verdict))))
                 .orElseGet(() -> new Badge(target, "pending", GREY));
     }
 
-    private static String words(AuditSummary audit) {
-        OpenCounts open = audit.open();
+    private static String words(AuditReport.Verdict verdict, OpenCounts open) {
         String counts = Stream.of(
                         count(open.critical(), "critical"),
                         count(open.high(), "high"),
@@ -38,7 +40,7 @@ record Badge(String target, String words, String colour) {
                         count(open.low(), "low"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return audit.verdict().id() + (counts.isEmpty() ? "" : ": " + counts);
+        return verdict.id() + (counts.isEmpty() ? "" : ": " + counts);
     }
 
     private static Optional<String> count(int number, String severity) {

@@ -1,6 +1,5 @@
 package com.oraclelumira.auditor.web.api;
 
-import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Target;
@@ -51,11 +50,7 @@ public class BadgesServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        send(
-                Badge.of(
-                        target.get().name(),
-                        runAudit.status(target.get()).latest().map(FinishedAudit::summary)),
-                response);
+        send(Badge.of(runAudit.status(target.get())), response);
     }
 
     private void send(Badge badge, HttpServletResponse response) throws IOException {

@@ -1,9 +1,13 @@
 package com.oraclelumira.auditor.web.api;
 
+import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.Judgement;
+import com.oraclelumira.auditor.web.target.Targets;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +29,46 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "targets")
 public class EventsResource {
 
+    private final Targets targets;
     private @Nullable Sse sse;
     private @Nullable SseBroadcaster listeners;
+    private boolean stopped;
+
+    @Inject
+    public EventsResource(Targets targets) {
+        this.targets = targets;
+    }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "events",
             summary = "An event named audit for each audit that ends, until the caller hangs up")
-    public void listen(@Context SseEventSink sink, @Context Sse server) {
-        broadcaster(server).register(sink);
+    public void listen(@Context SseEventSink sink, @Context Sse server) throws IOException {
+        if (!registered(sink, server)) {
+            sink.close();
+            return;
+        }
         // So that the caller knows that it is heard, and a proxy that it is not idle.
         sink.send(server.newEventBuilder().comment("listening").build());
     }
 
-    private synchronized SseBroadcaster broadcaster(Sse server) {
+    /** Whether it is told of audits; who comes back while the server stops is not, for nobody would end that again. */
+    private synchronized boolean registered(SseEventSink sink, Sse server) {
+        if (stopped) {
+            return false;
+        }
         if (listeners == null) {
             sse = server;
             listeners = server.newBroadcaster();
         }
-        return listeners;
+        listeners.register(sink);
+        return true;
     }
 
     /** Whoever still listens would hold up the stop of the server. */
     synchronized void stop(@Observes Shutdown event) {
+        stopped = true;
         if (listeners != null) {
             listeners.close();
             listeners = null;
@@ -63,11 +84,15 @@ public class EventsResource {
                     .id(summary.id().toString())
                     .data(Json.createObjectBuilder()
                             .add("target", summary.target())
-                            .add("verdict", summary.verdict().id())
+                            .add("verdict", verdict(summary).id())
                             .add("finishedAt", summary.finishedAt().toString())
                             .build()
                             .toString())
                     .build());
         }
+    }
+
+    private AuditReport.Verdict verdict(AuditSummary audit) {
+        return Judgement.of(audit, targets.threshold(audit.target()));
     }
 }

@@ -30,7 +30,7 @@ final class Schemas {
     /** How a target stands. */
     @Schema(
             name = "Target",
-            requiredProperties = {"name", "demo", "running", "state"})
+            requiredProperties = {"name", "demo", "running", "state", "threshold"})
     public record TargetState(
             String name,
 
@@ -40,8 +40,13 @@ final class Schemas {
             @Schema(description = "whether an audit is under way")
             boolean running,
 
-            @Schema(enumeration = {"pending", "clean", "violations", "drifted", "incomplete"})
+            @Schema(
+                    enumeration = {"pending", "clean", "violations", "drifted", "incomplete"},
+                    description = "by open findings that are at least as grave as the threshold")
             String state,
+
+            @Schema(enumeration = {"low", "medium", "high", "critical"})
+            String threshold,
 
             @Schema(format = TIME) @Nullable String auditedAt,
 
@@ -73,7 +78,9 @@ final class Schemas {
             @Schema(format = TIME) String startedAt,
             @Schema(format = TIME) String finishedAt,
 
-            @Schema(enumeration = {"clean", "violations", "drifted", "incomplete"})
+            @Schema(
+                    enumeration = {"clean", "violations", "drifted", "incomplete"},
+                    description = "by the target's threshold of today; a report in any form is judged without one")
             String verdict,
 
             Counts open,

@@ -173,7 +173,11 @@ public class TargetsResource {
                 most,
                 audit -> audit.finishedAt().toString());
         return Answers.page(
-                new Schemas.AuditPage(part.items().stream().map(Views::audit).toList(), part.next()),
+                new Schemas.AuditPage(
+                        part.items().stream()
+                                .map(audit -> Views.audit(audit, target.threshold()))
+                                .toList(),
+                        part.next()),
                 part.next(),
                 address,
                 request);

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.api;
 
+import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.model.DriftClass;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Severity;
@@ -12,6 +13,7 @@ import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.Judgement;
 import com.oraclelumira.auditor.web.audit.OpenCounts;
 import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.history.Cause;
@@ -33,21 +35,22 @@ final class Views {
                 status.target().name(),
                 status.target().isDemo(),
                 status.running(),
-                latest.map(audit -> audit.verdict().id()).orElse("pending"),
+                status.verdict().map(AuditReport.Verdict::id).orElse("pending"),
+                status.target().threshold().id(),
                 text(latest.map(AuditSummary::finishedAt)),
                 text(latest.map(AuditSummary::id)),
                 latest.map(audit -> counts(audit.open())).orElse(null),
                 text(Optional.ofNullable(oldestDrift)));
     }
 
-    static Schemas.Audit audit(AuditSummary audit) {
+    static Schemas.Audit audit(AuditSummary audit, Severity threshold) {
         return new Schemas.Audit(
                 audit.id().toString(),
                 audit.target(),
                 audit.trigger().id(),
                 audit.startedAt().toString(),
                 audit.finishedAt().toString(),
-                audit.verdict().id(),
+                Judgement.of(audit, threshold).id(),
                 counts(audit.open()),
                 text(audit.commit()));
     }

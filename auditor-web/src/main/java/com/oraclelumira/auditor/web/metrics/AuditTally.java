@@ -2,7 +2,10 @@ package com.oraclelumira.auditor.web.metrics;
 
 import com.oraclelumira.auditor.AuditReport.Verdict;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.audit.Judgement;
+import com.oraclelumira.auditor.web.target.Targets;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,13 @@ import java.util.Optional;
 @Singleton
 public class AuditTally {
 
+    private final Targets targets;
     private final Map<String, Sums> sums = new HashMap<>();
+
+    @Inject
+    AuditTally(Targets targets) {
+        this.targets = targets;
+    }
 
     /**
      * The sums of a target.
@@ -28,8 +37,7 @@ public class AuditTally {
 
         static final Sums NONE = new Sums(Map.of(), Duration.ZERO, Optional.empty());
 
-        private Sums plus(FinishedAudit audit) {
-            Verdict verdict = audit.report().verdict();
+        private Sums plus(FinishedAudit audit, Verdict verdict) {
             Map<Verdict, Integer> more = new EnumMap<>(Verdict.class);
             more.putAll(audits);
             more.merge(verdict, 1, Integer::sum);
@@ -41,8 +49,9 @@ public class AuditTally {
     }
 
     void add(@Observes FinishedAudit audit) {
+        Verdict verdict = Judgement.of(audit.summary(), targets.threshold(audit.target()));
         synchronized (sums) {
-            sums.merge(audit.target(), Sums.NONE.plus(audit), (known, first) -> known.plus(audit));
+            sums.merge(audit.target(), Sums.NONE.plus(audit, verdict), (known, first) -> known.plus(audit, verdict));
         }
     }
 

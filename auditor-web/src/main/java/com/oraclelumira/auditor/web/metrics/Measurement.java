@@ -9,6 +9,7 @@ import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.ScheduleState;
+import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
@@ -105,10 +106,10 @@ public class Measurement {
 
     private void measure(Samples samples, Target target, Optional<Instant> oldestDrift) {
         String name = target.name();
-        Optional<FinishedAudit> latest = runAudit.status(target).latest();
-        String verdict = latest.map(audit -> audit.report().verdict().id()).orElse(PENDING);
+        TargetStatus status = runAudit.status(target);
+        String verdict = status.verdict().map(Verdict::id).orElse(PENDING);
         VERDICTS.forEach(each -> samples.add(Metric.VERDICT, each.equals(verdict), name, each));
-        latest.ifPresent(audit -> {
+        status.latest().ifPresent(audit -> {
             measure(samples, audit);
             Duration age = oldestDrift
                     .map(since -> Duration.between(since, clock.instant()))

@@ -91,8 +91,9 @@ public class OverviewServlet extends HttpServlet {
                 target.name(),
                 target.isDemo(),
                 status.running(),
-                TargetState.of(status.latest().map(FinishedAudit::report)),
+                TargetState.of(status),
                 status.latest().map(audit -> audit.summary().open()),
+                status.below(),
                 fresh(target.name()),
                 since,
                 since.map(start -> Ages.text(start, clock.instant(), shell.words()))

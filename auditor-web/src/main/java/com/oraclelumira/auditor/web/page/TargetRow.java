@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param running whether an audit is under way
  * @param state how it stands
  * @param open how many findings count; absent: nothing is known yet
+ * @param below how many of them are below the target's threshold
  * @param fresh how many of them opened after the last review
  * @param oldest since when its oldest drift has been there; absent: it has none
  * @param oldestAge how long that is, in words; empty where it has none
@@ -23,6 +24,7 @@ public record TargetRow(
         boolean running,
         TargetState state,
         Optional<OpenCounts> open,
+        int below,
         int fresh,
         Optional<Instant> oldest,
         String oldestAge,

@@ -168,10 +168,14 @@ public class TargetServlet extends HttpServlet {
                 HttpServletResponse.SC_OK,
                 "audits.jte",
                 Map.of(
-                        "shell", Shells.of(request, response),
-                        "target", target.name(),
-                        "audits", found.subList(0, Math.min(ROWS, found.size())),
-                        "more", found.size() > ROWS));
+                        "shell",
+                        Shells.of(request, response),
+                        "target",
+                        target,
+                        "audits",
+                        found.subList(0, Math.min(ROWS, found.size())),
+                        "more",
+                        found.size() > ROWS));
     }
 
     private void audit(Target target, String id, HttpServletRequest request, HttpServletResponse response)
@@ -190,7 +194,8 @@ public class TargetServlet extends HttpServlet {
                 Map.of(
                         "shell", shell,
                         "audit", audit.get().summary(),
-                        "report", ReportView.of(audit.get().report(), shell.reportWords())));
+                        "below", audit.get().summary().open().below(target.threshold()),
+                        "report", ReportView.of(audit.get().report(), shell.reportWords(), target.threshold())));
     }
 
     /** The same report as a file: of the latest audit, or of the one that the parameter {@code audit} names. */

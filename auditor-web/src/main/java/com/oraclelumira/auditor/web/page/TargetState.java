@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.page;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.web.audit.TargetStatus;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How a target stands, as the overview tells it; worst last. Each has its words under {@code state.ID}. */
 public enum TargetState {
@@ -16,16 +16,20 @@ public enum TargetState {
     /** Nothing of the host could be read at all. */
     UNREACHABLE;
 
-    static TargetState of(Optional<AuditReport> report) {
-        return report.map(TargetState::of).orElse(PENDING);
+    static TargetState of(TargetStatus status) {
+        return status.verdict().map(verdict -> of(verdict, status)).orElse(PENDING);
     }
 
-    private static TargetState of(AuditReport report) {
-        return switch (report.verdict()) {
+    private static TargetState of(AuditReport.Verdict verdict, TargetStatus status) {
+        return switch (verdict) {
             case CLEAN -> CLEAN;
             case VIOLATIONS -> VIOLATIONS;
             case DRIFTED -> DRIFTED;
-            case INCOMPLETE -> report.live().isPresent() ? INCOMPLETE : UNREACHABLE;
+            case INCOMPLETE ->
+                status.latest()
+                        .flatMap(audit -> audit.report().live())
+                        .map(live -> INCOMPLETE)
+                        .orElse(UNREACHABLE);
         };
     }
 

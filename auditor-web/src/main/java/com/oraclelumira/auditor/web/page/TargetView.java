@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param running whether an audit is under way
  * @param finishedAt when its latest audit ended
  * @param report what that found
+ * @param below how many findings that count are below its threshold
  * @param offer the configuration that would keep it a target; present where it was only found running
  */
 public record TargetView(
@@ -26,6 +27,7 @@ public record TargetView(
         boolean running,
         Optional<Instant> finishedAt,
         Optional<ReportView> report,
+        int below,
         Optional<String> offer) {
 
     static TargetView of(TargetStatus status, Words words) {
@@ -34,7 +36,10 @@ public record TargetView(
                 status.target().origin(),
                 status.running(),
                 status.latest().map(FinishedAudit::finishedAt),
-                status.latest().map(audit -> ReportView.of(audit.report(), words)),
+                status.latest()
+                        .map(audit -> ReportView.of(
+                                audit.report(), words, status.target().threshold())),
+                status.below(),
                 Optional.of(status.target())
                         .filter(target -> target.origin() == Target.Origin.FOUND)
                         .map(TargetText::of));

@@ -5,10 +5,12 @@ import com.oraclelumira.auditor.web.audit.OpenCounts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How many findings were open at the end of each of the last days, in UTC.
@@ -81,7 +83,10 @@ public record Trend(List<Day> days) {
                 one.high() + other.high(),
                 one.medium() + other.medium(),
                 one.low() + other.low(),
-                one.drifts() + other.drifts());
+                one.drifts() + other.drifts(),
+                Stream.of(one, other)
+                        .flatMap(open -> open.gravestDrift().stream())
+                        .max(Comparator.naturalOrder()));
     }
 
     /** Whether there is more to see than one day. */

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Occasion;
@@ -24,7 +25,8 @@ record AuditRow(AuditSummary summary, String report, Optional<Instant> liveReadA
             .and("open_high", OpenCounts::high)
             .and("open_medium", OpenCounts::medium)
             .and("open_low", OpenCounts::low)
-            .and("open_drifts", OpenCounts::drifts);
+            .and("open_drifts", OpenCounts::drifts)
+            .and("gravest_drift", OpenCounts::gravestDrift);
 
     private static final Columns<AuditSummary> SUMMARY = Columns.of(AuditSummary.class)
             .and("id", AuditSummary::id)
@@ -61,7 +63,8 @@ record AuditRow(AuditSummary summary, String report, Optional<Instant> liveReadA
                         row.number("open_high"),
                         row.number("open_medium"),
                         row.number("open_low"),
-                        row.number("open_drifts")),
+                        row.number("open_drifts"),
+                        row.constantIfAny("gravest_drift", Severity.class)),
                 row.textIfAny("commit_id"));
     }
 

@@ -79,7 +79,8 @@ public final class DemoTarget {
                 Reach.NONE,
                 Optional.empty(),
                 new Schedule.Every(Duration.ofHours(1)),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Target.LEAST_THRESHOLD);
     }
 
     private static void commit(Path folder) throws IOException {

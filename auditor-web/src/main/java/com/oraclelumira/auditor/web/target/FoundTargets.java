@@ -72,7 +72,8 @@ public final class FoundTargets {
                 Reach.NONE,
                 Optional.empty(),
                 PAUSE,
-                LIMIT);
+                LIMIT,
+                Target.LEAST_THRESHOLD);
     }
 
     private static String name(String project) {

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.target;
 import static java.util.Objects.requireNonNull;
 
 import com.oraclelumira.auditor.Reach;
+import com.oraclelumira.auditor.model.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  * @param poll how often git is asked whether it holds another commit; absent: never
  * @param schedule when it is audited without being asked
  * @param timeLimit how long one audit may take
+ * @param threshold the least severity of an open finding that makes it drifted or in violation of rules
  */
 public record Target(
         String name,
@@ -38,7 +40,8 @@ public record Target(
         Reach reach,
         Optional<Duration> poll,
         Schedule schedule,
-        Duration timeLimit) {
+        Duration timeLimit,
+        Severity threshold) {
 
     /** Who asked for a target. */
     public enum Origin {
@@ -50,6 +53,9 @@ public record Target(
         DEMO
     }
 
+    /** Below it are notes, which count for nothing anywhere. */
+    static final Severity LEAST_THRESHOLD = Severity.LOW;
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     public Target {
@@ -59,6 +65,9 @@ public record Target(
         requireNonNull(rules, "rules is null");
         requireNonNull(reach, "reach is null");
         requireNonNull(schedule, "schedule is null");
+        if (!threshold.isAtLeast(LEAST_THRESHOLD)) {
+            throw new IllegalArgumentException("a note counts for nothing: " + threshold);
+        }
         if (!isName(name)) {
             throw new IllegalArgumentException("not a target name: " + name);
         }

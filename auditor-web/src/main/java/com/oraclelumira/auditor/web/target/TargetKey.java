@@ -32,7 +32,11 @@ enum TargetKey {
             "off, or a pause of at least 10 seconds such as PT1M between two looks at git; not set: one minute for a git target"),
     SCHEDULE("schedule", "off, a pause of at least 10 seconds such as PT15M, or a cron line of six fields"),
     ZONE("zone", "a time zone such as Europe/Paris, for a cron line"),
-    TIME_LIMIT("time-limit", "a duration of 1 second to 1 hour such as PT60S");
+    TIME_LIMIT("time-limit", "a duration of 1 second to 1 hour such as PT60S"),
+    THRESHOLD(
+            "threshold",
+            "low, medium, high or critical: the least severity of an open finding that makes the target drifted or in violation;"
+                    + " not set: low");
 
     static final String PREFIX = "lumira.target.";
 

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.web.target;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public record Targets(List<Target> all, List<Problem> problems) {
 
     public Optional<Target> named(String name) {
         return all.stream().filter(target -> target.name().equals(name)).findFirst();
+    }
+
+    /** The threshold of that target; of one that the configuration names no more, the least. */
+    public Severity threshold(String name) {
+        return named(name).map(Target::threshold).orElse(Target.LEAST_THRESHOLD);
     }
 
     /** These and those; of two with one name the first stays. */

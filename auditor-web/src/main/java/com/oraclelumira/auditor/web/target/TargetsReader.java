@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.target;
 import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.credential.CredentialStore;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.rule.RuleException;
 import com.oraclelumira.auditor.rule.RuleSettings;
 import com.oraclelumira.auditor.web.setting.Key;
@@ -73,6 +74,8 @@ public final class TargetsReader {
         Schedule schedule = schedule(section);
         Duration limit =
                 section.made(TargetKey.TIME_LIMIT.key(), TargetsReader::limit).orElse(DEFAULT_LIMIT);
+        Severity threshold = section.made(TargetKey.THRESHOLD.key(), TargetsReader::threshold)
+                .orElse(Target.LEAST_THRESHOLD);
         return desired.map(source -> new Target(
                 name,
                 Target.Origin.CONFIGURED,
@@ -86,7 +89,8 @@ public final class TargetsReader {
                 reach,
                 poll,
                 schedule,
-                limit));
+                limit,
+                threshold));
     }
 
     private static Optional<Desired> desired(Section section) {
@@ -212,6 +216,12 @@ public final class TargetsReader {
             throw new IllegalArgumentException("not an endpoint");
         }
         return text;
+    }
+
+    private static Severity threshold(String text) {
+        return Severity.of(text)
+                .filter(severity -> severity.isAtLeast(Target.LEAST_THRESHOLD))
+                .orElseThrow(() -> new IllegalArgumentException("no severity that counts"));
     }
 
     private static Duration limit(String text) {

@@ -64,6 +64,11 @@ final class SimulatedTargets implements AuditStore, History {
         runAudit = new RunAudit(this::report, latest, clock, Runnable::run);
     }
 
+    /** From now on that target's verdict is turned by findings of at least that severity. */
+    void threshold(String target, Severity least) {
+        targets.put(target, TestTargets.of(target, Map.of("folder", "/srv/" + target, "threshold", least.id())));
+    }
+
     Situations situations() {
         return new AuditedSituations(List.copyOf(targets.values()), latest, this, this, deploying::contains);
     }

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.Reports;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,19 @@ class MeasurementTest {
 
         assertThat(text).contains("lumira_verdict{target=\"prod\",verdict=\"drifted\"} 1.0");
         assertThat(Metrics.sum(text, "lumira_verdict{")).isEqualTo(1);
+    }
+
+    @Test
+    void verdict_is_by_the_targets_threshold_and_findings_below_it_are_counted_all_the_same() {
+        assertThat(Metrics.afterAuditOf(Reports.withDrift(Severity.MEDIUM), "high"))
+                .contains("lumira_verdict{target=\"prod\",verdict=\"clean\"} 1.0")
+                .contains("lumira_audits_total{target=\"prod\",verdict=\"clean\"} 1.0")
+                .contains("lumira_findings{class=\"changed\",severity=\"medium\",target=\"prod\"} 1.0");
+        assertThat(Metrics.afterAuditOf(Reports.withDrift(Severity.HIGH), "high"))
+                .contains("lumira_verdict{target=\"prod\",verdict=\"drifted\"} 1.0")
+                .contains("lumira_audits_total{target=\"prod\",verdict=\"drifted\"} 1.0");
+        assertThat(Metrics.afterAuditOf(Reports.incomplete(), "critical"))
+                .contains("lumira_verdict{target=\"prod\",verdict=\"incomplete\"} 1.0");
     }
 
     @Test

@@ -43,6 +43,15 @@ final class Metrics {
         return text(Optional.of(report), Map.of(), Optional.empty(), List.of());
     }
 
+    static String afterAuditOf(AuditReport report, String threshold) {
+        return text(
+                TestTargets.of("prod", Map.of("folder", "/srv/prod", "threshold", threshold)),
+                Optional.of(report),
+                Map.of(),
+                Optional.empty(),
+                List.of());
+    }
+
     static String withEverything() {
         return text(
                 Optional.of(Reports.drifted()),
@@ -64,12 +73,21 @@ final class Metrics {
             Map<String, Instant> oldest,
             Optional<EngineWatch.State> stream,
             List<AlertDeliveries> deliveries) {
-        AuditTally tally = new AuditTally();
+        return text(TARGET, report, oldest, stream, deliveries);
+    }
+
+    private static String text(
+            Target audited,
+            Optional<AuditReport> report,
+            Map<String, Instant> oldest,
+            Optional<EngineWatch.State> stream,
+            List<AlertDeliveries> deliveries) {
+        Targets targets =
+                new Targets(List.of(audited), List.of(Problem.of(Problem.Level.ERROR, "lumira.targets", "a mistake")));
+        AuditTally tally = new AuditTally(targets);
         RunAudit runAudit = new RunAudit(
                 target -> report.orElseThrow(), new LatestAudits(new NoStore(), tally::add), ticking(), Runnable::run);
-        report.ifPresent(known -> runAudit.begin(TARGET, Occasion.of(Trigger.DEMAND)));
-        Targets targets =
-                new Targets(List.of(TARGET), List.of(Problem.of(Problem.Level.ERROR, "lumira.targets", "a mistake")));
+        report.ifPresent(known -> runAudit.begin(audited, Occasion.of(Trigger.DEMAND)));
         Measurement measurement = new Measurement(
                 targets,
                 runAudit,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.report.html.FindingView;
 import com.oraclelumira.auditor.report.html.ReportView;
 import com.oraclelumira.auditor.report.html.Words;
@@ -17,6 +18,7 @@ import com.oraclelumira.auditor.web.history.Change;
 import com.oraclelumira.auditor.web.history.FindingEvent;
 import com.oraclelumira.auditor.web.history.FindingFacts;
 import com.oraclelumira.auditor.web.history.FindingLife;
+import com.oraclelumira.auditor.web.target.TestTargets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +73,7 @@ class FindingPageTest {
                 OPENED,
                 OPENED,
                 AuditReport.Verdict.DRIFTED,
-                new OpenCounts(1, 2, 3, 4, 5),
+                new OpenCounts(1, 2, 3, 4, 5, Optional.of(Severity.HIGH)),
                 Optional.of("a1b2c3d4e5f6"));
 
         assertThat(pages.text(
@@ -80,7 +82,7 @@ class FindingPageTest {
                                 "shell",
                                 shell(Locale.ENGLISH),
                                 "target",
-                                "lumira",
+                                TestTargets.ofProject("lumira"),
                                 "audits",
                                 List.of(audit),
                                 "more",
@@ -95,7 +97,9 @@ class FindingPageTest {
                                 "audit",
                                 audit,
                                 "report",
-                                ReportView.of(Reports.drifted(), Words.in(Locale.FRENCH)))))
+                                ReportView.of(Reports.drifted(), Words.in(Locale.FRENCH)),
+                                "below",
+                                0)))
                 .contains("Voici ce qu'un audit a constat", "/report.sarif?audit=" + audit.id());
     }
 

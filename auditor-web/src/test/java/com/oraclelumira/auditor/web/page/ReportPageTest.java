@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.report.html.FindingView;
 import com.oraclelumira.auditor.report.html.ReportView;
 import com.oraclelumira.auditor.report.html.Words;
@@ -62,6 +63,21 @@ class ReportPageTest {
     }
 
     @Test
+    void verdict_minds_what_reaches_the_threshold_and_the_rest_stays_in_sight() {
+        assertThat(page(Reports.drifted(), Severity.CRITICAL))
+                .contains("<h1>Drifted</h1>", "1 of 4 services drifted · 1 critical, 1 high, 2 medium, 1 low")
+                .contains("· 4 below the threshold (critical) · 1 waived", "the 4 findings below the threshold")
+                .contains("mysql has no container", "DOLI_URL_ROOT of dolibarr", "expert-desk has no health check");
+        assertThat(page(Reports.withDrift(Severity.LOW), Severity.MEDIUM))
+                .contains("<h1>Clean</h1>", "0 of 4 services drifted · 1 low · 1 below the threshold (medium)")
+                .contains("id=\"drifts\"", "nothing that matters")
+                .doesNotContain("state-drifted", "no rule objects");
+        assertThat(page(Reports.withDrift(Severity.LOW), Severity.LOW))
+                .contains("<h1>Drifted</h1>", "state-drifted")
+                .doesNotContain("below the threshold");
+    }
+
+    @Test
     void unread_engine_is_never_shown_as_clean() {
         assertThat(page(Locale.ENGLISH, Reports.incomplete()))
                 .contains("state-incomplete", "<h1>Incomplete</h1>", "permission denied")
@@ -114,7 +130,9 @@ class ReportPageTest {
                 false);
 
         assertThat(page(Locale.ENGLISH, overview))
-                .contains("1 target not reachable · 1 target drifted · 1 target clean · 2 high · oldest drift 3 d")
+                .contains(
+                        "1 target not reachable · 1 target drifted · 1 target clean · 2 high · 6 low · oldest drift 3 d")
+                .containsOnlyOnce("Clean · 2 below the threshold")
                 .containsSubsequence("<h1>Unreachable</h1>", "href=\"/targets/crm\"", "href=\"/targets/wiki\"")
                 .contains("href=\"/targets/wiki?new=1\"")
                 .doesNotContain("Audit now");
@@ -170,6 +188,11 @@ class ReportPageTest {
                 new Overview(List.of(), Optional.of(target(language, report, NONE)), List.of(), NO_TREND, true));
     }
 
+    private String page(AuditReport report, Severity threshold) {
+        TargetPage target = target(Locale.ENGLISH, report, threshold, NONE);
+        return page(Locale.ENGLISH, new Overview(List.of(), Optional.of(target), List.of(), NO_TREND, true));
+    }
+
     private String page(Locale language, Overview overview) {
         return pages.text("overview.jte", Map.of("shell", shell(language), "overview", overview));
     }
@@ -190,7 +213,11 @@ class ReportPageTest {
     }
 
     private static TargetPage target(Locale language, AuditReport report, FindingFilter filter) {
-        ReportView view = ReportView.of(report, Words.in(language));
+        return target(language, report, Severity.LOW, filter);
+    }
+
+    private static TargetPage target(Locale language, AuditReport report, Severity threshold, FindingFilter filter) {
+        ReportView view = ReportView.of(report, Words.in(language), threshold);
         Cause cause = new Cause(Cause.Kind.EVENT, "update oracle_crm", Instant.parse("2026-11-21T02:07:00Z"));
         Function<List<FindingView>, List<FoundView>> listed = findings -> findings.stream()
                 .filter(shown -> report.findings().stream()
@@ -205,6 +232,7 @@ class ReportPageTest {
                         false,
                         Optional.of(FINISHED),
                         Optional.of(view),
+                        OpenCounts.of(report.findings()).below(threshold),
                         Optional.empty()),
                 Optional.of(UUID.randomUUID()),
                 filter,
@@ -224,7 +252,8 @@ class ReportPageTest {
                 false,
                 false,
                 state,
-                Optional.of(new OpenCounts(0, high, 0, 0, high)),
+                Optional.of(new OpenCounts(0, high, 0, 2, high, Optional.of(Severity.HIGH))),
+                name.equals("crm") ? 2 : 0,
                 high,
                 oldest,
                 oldest.map(since -> "3 d").orElse(""),

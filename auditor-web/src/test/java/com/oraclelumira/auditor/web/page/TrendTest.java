@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.OpenCounts;
 import com.oraclelumira.auditor.web.audit.Trigger;
@@ -67,7 +68,7 @@ class TrendTest {
                 at,
                 at,
                 AuditReport.Verdict.DRIFTED,
-                new OpenCounts(0, high, 0, 0, high),
+                new OpenCounts(0, high, 0, 0, high, Optional.of(Severity.HIGH)),
                 Optional.empty());
     }
 }

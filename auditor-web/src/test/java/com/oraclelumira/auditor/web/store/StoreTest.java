@@ -12,6 +12,7 @@ import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.CoreReportJson;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Occasion;
+import com.oraclelumira.auditor.web.audit.OpenCounts;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.history.Change;
 import com.oraclelumira.auditor.web.history.FindingEvent;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,29 @@ class StoreTest {
                 Optional.of(START),
                 after,
                 99);
+    }
+
+    @Test
+    void drifts_of_audits_before_the_threshold_are_taken_for_as_grave_as_the_gravest_finding() {
+        JdbcDataSource old = new JdbcDataSource();
+        old.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(old).target("5").load().migrate();
+        Rows before = new Rows(old);
+        before.update("insert into report (digest, json) values ('d', '{}')");
+        before.update("insert into audit (id, target, trigger_id, started_at, finished_at, verdict, report_digest,"
+                + " open_high, open_low, open_drifts) values ('" + UUID.randomUUID()
+                + "', 'prod', 'schedule', now(), now(), 'drifted', 'd', 1, 3, 2)");
+        before.update("insert into audit (id, target, trigger_id, started_at, finished_at, verdict, report_digest,"
+                + " open_high) values ('" + UUID.randomUUID()
+                + "', 'prod', 'schedule', now(), now(), 'violations', 'd', 1)");
+
+        Schema.migrate(old);
+
+        assertThat(before.all(AuditRow.TABLE, "order by open_drifts"))
+                .extracting(row -> row.summary().open())
+                .containsExactly(
+                        new OpenCounts(0, 1, 0, 0, 0, Optional.empty()),
+                        new OpenCounts(0, 1, 0, 3, 2, Optional.of(Severity.HIGH)));
     }
 
     @Test

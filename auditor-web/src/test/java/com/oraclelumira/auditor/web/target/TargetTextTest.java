@@ -59,7 +59,8 @@ class TargetTextTest {
                 Reach.NONE,
                 poll,
                 new Schedule.Every(Duration.ofMinutes(15)),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Target.LEAST_THRESHOLD);
     }
 
     private static Target read(String text) throws IOException {

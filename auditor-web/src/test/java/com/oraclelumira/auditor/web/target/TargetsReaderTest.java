@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.Reach;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.web.MapConfig;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import java.io.IOException;
@@ -44,6 +45,25 @@ class TargetsReaderTest {
         assertThat(target.schedule()).isEqualTo(new Schedule.Cron("0 */5 * * * *", ZoneId.of("Europe/Paris")));
         assertThat(target.timeLimit()).isEqualTo(Duration.ofMinutes(2));
         assertThat(target.isDemo()).isFalse();
+    }
+
+    @Test
+    void threshold_is_a_severity_that_counts_and_low_unless_set() {
+        assertThat(TestTargets.of("prod", Map.of("folder", "/srv/prod")).threshold())
+                .isEqualTo(Severity.LOW);
+        assertThat(TestTargets.of("prod", Map.of("folder", "/srv/prod", "threshold", "High"))
+                        .threshold())
+                .isEqualTo(Severity.HIGH);
+        for (String refused : List.of("info", "severe", "3")) {
+            assertThat(read(Map.of(
+                                    "lumira.targets", "prod",
+                                    "lumira.target.prod.folder", "/srv/prod",
+                                    "lumira.target.prod.threshold", refused))
+                            .problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.toString())
+                            .contains("lumira.target.prod.threshold", "got \"" + refused + "\"", "low, medium, high"));
+        }
     }
 
     @Test

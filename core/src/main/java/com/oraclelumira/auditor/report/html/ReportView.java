@@ -36,14 +36,22 @@ public record ReportView(
         CoverageView coverage) {
 
     public static ReportView of(AuditReport report, Words words) {
+        return of(report, words, Severity.LOW);
+    }
+
+    /**
+     * Likewise, with verdict and states of services by findings of at least that severity; those below it are shown as
+     * all others, and counted beside the verdict.
+     */
+    public static ReportView of(AuditReport report, Words words, Severity threshold) {
         boolean read = report.verdict() != AuditReport.Verdict.INCOMPLETE;
         return new ReportView(
                 report,
-                report.verdict().id(),
-                VerdictLine.of(report, words),
+                report.verdict(threshold).id(),
+                VerdictLine.of(report, words, threshold),
                 SeverityCount.of(report.findings()),
                 report.services().stream()
-                        .map(name -> ServiceView.of(name, report.findings(), read))
+                        .map(name -> ServiceView.of(name, report.findings(), read, threshold))
                         .toList(),
                 findings(report, words, finding -> finding.counts() && finding.kind() == Finding.Kind.DRIFT),
                 findings(report, words, finding -> finding.counts() && finding.kind() == Finding.Kind.VIOLATION),

@@ -1,6 +1,8 @@
 package com.oraclelumira.auditor.report.html;
 
+import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.finding.Finding;
+import com.oraclelumira.auditor.model.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +16,14 @@ import java.util.Optional;
  */
 public record ServiceView(String name, String state, long count, Optional<String> anchor) {
 
-    static ServiceView of(String name, List<Finding> findings, boolean read) {
+    static ServiceView of(String name, List<Finding> findings, boolean read, Severity threshold) {
         List<Finding> own = findings.stream()
                 .filter(finding -> finding.counts()
                         && finding.subject().service().filter(name::equals).isPresent())
                 .toList();
-        boolean drifted = own.stream().anyMatch(finding -> finding.kind() == Finding.Kind.DRIFT);
-        String state = drifted ? "drifted" : !read ? "incomplete" : own.isEmpty() ? "clean" : "violations";
+        AuditReport.Verdict verdict = AuditReport.Verdict.of(own, threshold);
+        boolean unsure = !read && verdict != AuditReport.Verdict.DRIFTED;
+        String state = (unsure ? AuditReport.Verdict.INCOMPLETE : verdict).id();
         return new ServiceView(
                 name, state, own.size(), own.stream().findFirst().map(finding -> "f-" + finding.fingerprint()));
     }

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.report.html;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ final class VerdictLine {
 
     private VerdictLine() {}
 
-    static String of(AuditReport report, Words words) {
+    static String of(AuditReport report, Words words, Severity threshold) {
         List<String> parts = new ArrayList<>();
         if (report.verdict() == AuditReport.Verdict.INCOMPLETE) {
             parts.add(obstacles(report, words));
@@ -20,7 +21,7 @@ final class VerdictLine {
         if (report.live().isPresent() && !report.services().isEmpty()) {
             parts.add(words.text(
                     "verdict.services",
-                    drifted(report),
+                    drifted(report, threshold),
                     words.count("services", report.services().size())));
         }
         List<String> severities = SeverityCount.of(report.findings()).stream()
@@ -31,6 +32,12 @@ final class VerdictLine {
             parts.add(String.join(", ", severities));
         } else if (report.verdict() == AuditReport.Verdict.CLEAN) {
             parts.add(words.text("verdict.nothing"));
+        }
+        long below = report.findings().stream()
+                .filter(finding -> finding.counts() && !finding.severity().isAtLeast(threshold))
+                .count();
+        if (below > 0) {
+            parts.add(words.text("verdict.below", below, words.text("severity." + threshold.id())));
         }
         long waived = report.findings().stream()
                 .filter(finding -> finding.waiver().isPresent())
@@ -49,9 +56,11 @@ final class VerdictLine {
                         .count());
     }
 
-    private static long drifted(AuditReport report) {
+    private static long drifted(AuditReport report, Severity threshold) {
         return report.findings().stream()
-                .filter(finding -> finding.counts() && finding.kind() == Finding.Kind.DRIFT)
+                .filter(finding -> finding.counts()
+                        && finding.kind() == Finding.Kind.DRIFT
+                        && finding.severity().isAtLeast(threshold))
                 .flatMap(finding -> finding.subject().service().stream())
                 .filter(report.services()::contains)
                 .distinct()

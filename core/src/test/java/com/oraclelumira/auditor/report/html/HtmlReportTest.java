@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.oraclelumira.auditor.AuditReport;
+import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.report.Reports;
 import java.io.IOException;
 import java.util.Locale;
@@ -31,6 +32,22 @@ class HtmlReportTest {
     @Test
     void a_french_reader_reads_french() throws IOException {
         assertThat(text(Reports.drifted(), Locale.FRENCH)).contains("<html lang=\"fr\">", "<h1>D\u00e9rive</h1>");
+    }
+
+    @Test
+    void view_by_a_threshold_no_finding_reaches_is_clean_and_says_how_many_are_below() {
+        Words words = Words.in(Locale.ENGLISH);
+        ReportView view = ReportView.of(Reports.drifted(), words, Severity.CRITICAL);
+
+        assertThat(view.verdict()).isEqualTo("clean");
+        assertThat(view.line()).startsWith("0 of ").contains("below the threshold (critical)");
+        assertThat(view.services())
+                .isNotEmpty()
+                .allMatch(service -> service.state().equals("clean"));
+        assertThat(view.open())
+                .isNotEmpty()
+                .isEqualTo(ReportView.of(Reports.drifted(), words).open());
+        assertThat(ReportView.of(Reports.drifted(), words).line()).doesNotContain("threshold");
     }
 
     @Test
