@@ -2,10 +2,10 @@ package com.oraclelumira.auditor.web.alert.googlechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.web.alert.channel.Call;
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.ErrorDetail;
 import com.oraclelumira.auditor.web.alert.channel.HtmlMarkup;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Google Chat. A webhook can change no message, but all messages of a group are one thread, named by the first of them. */
 @Singleton
-public final class GoogleChatChannel implements Channel {
+public final class GoogleChatChannel implements HttpChannel {
 
     private static final Pattern PATH = Pattern.compile("/v1/spaces/[\\w-]+/messages");
     private static final Pattern QUERY = Pattern.compile("(?=(.*&)?key=.)(?=(.*&)?token=.).*");

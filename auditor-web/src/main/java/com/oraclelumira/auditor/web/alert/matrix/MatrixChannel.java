@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.alert.matrix;
 
-import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.HtmlMarkup;
 import com.oraclelumira.auditor.web.alert.channel.Http;
+import com.oraclelumira.auditor.web.alert.channel.HttpChannel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** Matrix, by a user of a homeserver. Rooms with encryption hold its messages unencrypted. */
 @Singleton
-public final class MatrixChannel implements Channel {
+public final class MatrixChannel implements HttpChannel {
 
     /** With the server that made it, or without, as rooms of version 12 have it. */
     private static final Pattern ROOM = Pattern.compile("![^\\s/]{1,254}");

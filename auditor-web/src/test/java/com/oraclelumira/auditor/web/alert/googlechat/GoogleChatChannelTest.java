@@ -101,8 +101,8 @@ class GoogleChatChannelTest extends ChannelContract {
                 "https://chat.google.com/room/AAAA?key=" + SECRET + "&token=x"
             })
     void wants_the_whole_address(String url) {
-        assertThatThrownBy(
-                        () -> channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.http()))
+        assertThatThrownBy(() ->
+                        channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.network()))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("not the whole address")
                 .satisfies(ChannelContract::holdsNoSecret);

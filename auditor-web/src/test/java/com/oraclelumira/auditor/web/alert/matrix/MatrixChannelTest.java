@@ -163,7 +163,7 @@ class MatrixChannelTest extends UpdatingContract {
     void wants_a_homeserver_a_token_and_the_id_of_a_room(String key, String value) {
         Map<String, String> wrong = new HashMap<>(settings());
         wrong.put(key, value);
-        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.http()))
+        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.network()))
                 .isInstanceOfSatisfying(
                         SettingException.class, e -> assertThat(e.key()).isEqualTo(key))
                 .satisfies(ChannelContract::holdsNoSecret);
