@@ -17,6 +17,8 @@ enum ReceiverKey {
     SCHEDULE("schedule", "a cron line of six fields for its digest, such as 0 0 9 * * MON-FRI; not set: no digest"),
     ZONE("zone", "a time zone such as Europe/Paris, for the cron line; not set: UTC"),
     LANGUAGE("language", "en or fr; not set: en"),
+    TEMPLATE(
+            "template", "the absolute path of a Mustache template for the text of messages; not set: a line a finding"),
     GROUP_BY("group-by", "into what messages alerts are put: " + GroupBy.accepted() + "; not set: target"),
     STABILITY("stability", "how long a finding must last before it counts, such as PT60S, unless two audits see it"),
     GROUP_WAIT("group-wait", "how long the first message of a group waits for more, such as PT30S"),

@@ -11,8 +11,14 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
+import com.oraclelumira.auditor.web.alert.channel.TemplateLayout;
+import com.oraclelumira.auditor.web.setting.AbsolutePath;
 import com.oraclelumira.auditor.web.setting.Key;
 import com.oraclelumira.auditor.web.setting.Section;
+import com.oraclelumira.auditor.web.setting.UnusableFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -94,7 +100,7 @@ public final class ReceiversReader {
                 .orElse(GroupBy.TARGET);
         Locale language =
                 made(section, ReceiverKey.LANGUAGE, ReceiversReader::language).orElse(Locale.ENGLISH);
-        Layout layout = new ListLayout();
+        Layout layout = layout(channel.get(), section);
         return sender(channel.get(), layout, section)
                 .map(sender -> new Receiver(
                         name,
@@ -120,6 +126,25 @@ public final class ReceiversReader {
                     type.map(text -> "not known, got \"" + text + "\"").orElse("not set"));
         }
         return channel;
+    }
+
+    private static Layout layout(Channel channel, Section section) {
+        Optional<Layout> own = made(section, ReceiverKey.TEMPLATE, ReceiversReader::template);
+        if (own.isPresent() && !channel.hasText()) {
+            section.wrong(ReceiverKey.TEMPLATE.key(), channel.type() + " tells programs facts, and has no text");
+        }
+        return own.orElseGet(ListLayout::new);
+    }
+
+    private static Layout template(String text) {
+        Path file = AbsolutePath.of(text);
+        try {
+            return TemplateLayout.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UnusableFileException("cannot be read: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFileException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Optional<Sender> sender(Channel channel, Layout layout, Section section) {

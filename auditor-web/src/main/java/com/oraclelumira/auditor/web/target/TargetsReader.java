@@ -6,6 +6,7 @@ import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.model.Severity;
 import com.oraclelumira.auditor.rule.RuleException;
 import com.oraclelumira.auditor.rule.RuleSettings;
+import com.oraclelumira.auditor.web.setting.AbsolutePath;
 import com.oraclelumira.auditor.web.setting.Key;
 import com.oraclelumira.auditor.web.setting.Section;
 import com.oraclelumira.auditor.web.setting.UnusableFileException;
@@ -94,7 +95,7 @@ public final class TargetsReader {
     }
 
     private static Optional<Desired> desired(Section section) {
-        Optional<Path> folder = section.made(TargetKey.FOLDER.key(), TargetsReader::absolute);
+        Optional<Path> folder = section.made(TargetKey.FOLDER.key(), AbsolutePath::of);
         Optional<String> repository = section.text(TargetKey.GIT.key());
         if (section.text(TargetKey.FOLDER.key()).isPresent()) {
             if (repository.isPresent()) {
@@ -109,7 +110,7 @@ public final class TargetsReader {
     }
 
     private static Live live(Section section) {
-        Optional<Path> snapshot = section.made(TargetKey.SNAPSHOT.key(), TargetsReader::absolute);
+        Optional<Path> snapshot = section.made(TargetKey.SNAPSHOT.key(), AbsolutePath::of);
         Optional<String> endpoint = section.made(TargetKey.ENGINE.key(), TargetsReader::endpoint);
         if (snapshot.isPresent() && endpoint.isPresent()) {
             section.wrong(TargetKey.SNAPSHOT.key(), "set beside engine, only one of them can be");
@@ -125,7 +126,7 @@ public final class TargetsReader {
     }
 
     private static RuleSettings ruleSettings(String text) {
-        Path file = absolute(text);
+        Path file = AbsolutePath.of(text);
         try {
             return RuleSettings.read(text, Files.readAllBytes(file));
         } catch (IOException e) {
@@ -157,7 +158,7 @@ public final class TargetsReader {
     }
 
     private static CredentialStore credentials(String text) {
-        Path file = absolute(text);
+        Path file = AbsolutePath.of(text);
         try {
             return CredentialStore.read(file);
         } catch (IOException e) {
@@ -166,7 +167,7 @@ public final class TargetsReader {
     }
 
     private static List<Path> paths(String text) {
-        return Section.items(text).stream().map(TargetsReader::absolute).toList();
+        return Section.items(text).stream().map(AbsolutePath::of).toList();
     }
 
     /** Only git can hold another commit. */
@@ -201,14 +202,6 @@ public final class TargetsReader {
             throw new IllegalArgumentException("not a cron line");
         }
         return new Schedule.Cron(text, zone);
-    }
-
-    private static Path absolute(String text) {
-        Path path = Path.of(text);
-        if (!path.isAbsolute()) {
-            throw new IllegalArgumentException("not absolute");
-        }
-        return path.normalize();
     }
 
     private static String endpoint(String text) {

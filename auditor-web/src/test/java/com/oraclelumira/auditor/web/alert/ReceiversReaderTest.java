@@ -8,17 +8,21 @@ import com.oraclelumira.auditor.web.MapConfig;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.Markup;
+import com.oraclelumira.auditor.web.alert.channel.Messages;
 import com.oraclelumira.auditor.web.alert.channel.Network;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.alert.channel.Pace;
+import com.oraclelumira.auditor.web.alert.channel.PlainMarkup;
 import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
+import com.oraclelumira.auditor.web.alert.webhook.WebhookChannel;
 import com.oraclelumira.auditor.web.schedule.AuditSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,7 +113,7 @@ class ReceiversReaderTest {
         assertThat(read().problems())
                 .extracting(Problem::toString)
                 .singleElement()
-                .satisfies(told -> assertThat(told).contains("got \"pigeon\"", "accepted: hook"));
+                .satisfies(told -> assertThat(told).contains("got \"pigeon\"", "accepted: hook, webhook"));
     }
 
     @Test
@@ -143,9 +147,45 @@ class ReceiversReaderTest {
                         assertThat(told).contains("lumira.receiver.ops.url").doesNotContain("T0p53cr3t"));
     }
 
+    @Test
+    void template_lays_out_the_text(@TempDir Path folder) throws IOException {
+        template(folder, "{{target}}!");
+
+        Receiver ops = read().named("ops").orElseThrow();
+
+        assertThat(ops.layout().body(Messages.firing(1), new PlainMarkup())).isEqualTo("shop!");
+    }
+
+    @Test
+    void template_that_cannot_be_used_is_told_with_the_reason(@TempDir Path folder) throws IOException {
+        template(folder, "{{titel}}");
+
+        assertThat(read().problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .contains("lumira.receiver.ops.template", "there is no {{titel}}", "the absolute path of"));
+    }
+
+    @Test
+    void template_is_nothing_for_a_channel_without_text(@TempDir Path folder) throws IOException {
+        template(folder, "{{target}}");
+        keys.put("lumira.receiver.ops.type", "webhook");
+
+        assertThat(read().problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("lumira.receiver.ops.template", "webhook tells programs"));
+    }
+
+    private void template(Path folder, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("alert.mustache"), text);
+        keys.put("lumira.receiver.ops.template", file.toString());
+    }
+
     private Receivers read() {
-        return new ReceiversReader(new MapConfig(keys), List.of(new Hook()), Set.of("prod"), AuditSchedule::times)
-                .read();
+        List<Channel> channels = List.of(new Hook(), new WebhookChannel(Clock.systemUTC()));
+        return new ReceiversReader(new MapConfig(keys), channels, Set.of("prod"), AuditSchedule::times).read();
     }
 
     /** A channel with a secret address. */

@@ -50,6 +50,11 @@ public final class AlertmanagerChannel implements HttpChannel {
     }
 
     @Override
+    public boolean hasText() {
+        return false;
+    }
+
+    @Override
     public Pace pace() {
         return new Pace(10, Duration.ofMillis(200));
     }

@@ -17,6 +17,11 @@ public interface Channel {
     /** How it writes text. */
     Markup markup();
 
+    /** Whether people read its text, so that a template can lay it out; programs are told facts instead. */
+    default boolean hasText() {
+        return true;
+    }
+
     /** How often it may be asked. */
     Pace pace();
 

@@ -51,6 +51,11 @@ public final class WebhookChannel implements HttpChannel {
     }
 
     @Override
+    public boolean hasText() {
+        return false;
+    }
+
+    @Override
     public Pace pace() {
         return new Pace(10, Duration.ofMillis(200));
     }
