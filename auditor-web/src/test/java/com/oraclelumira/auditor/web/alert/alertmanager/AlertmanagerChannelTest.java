@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.oraclelumira.auditor.web.alert.channel.ChannelGuide;
 import com.oraclelumira.auditor.web.alert.channel.FakeReceiver;
 import com.oraclelumira.auditor.web.alert.channel.GuardedHttp;
 import com.oraclelumira.auditor.web.alert.channel.Http;
@@ -36,6 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertmanagerChannelTest {
 
     private static final Path ALERTMANAGER = Path.of("/usr/bin/prometheus-alertmanager");
+
+    @Test
+    void guide_tells_of_it() throws Exception {
+        ChannelGuide.tellsOf(new AlertmanagerChannel());
+    }
 
     @Test
     void every_finding_is_an_alert_with_labels_that_never_change_and_an_end() throws Exception {

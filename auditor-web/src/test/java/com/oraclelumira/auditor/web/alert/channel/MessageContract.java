@@ -142,6 +142,11 @@ public abstract class MessageContract {
                 .containsAll(settings().keySet());
     }
 
+    @Test
+    void guide_tells_of_it() throws Exception {
+        ChannelGuide.tellsOf(channel());
+    }
+
     /** In any text of that failure and of what led to it. */
     public static void holdsNoSecret(Throwable failure) {
         for (Throwable one = failure; one != null; one = one.getCause()) {

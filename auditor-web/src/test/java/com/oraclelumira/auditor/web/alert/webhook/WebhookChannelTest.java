@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
+import com.oraclelumira.auditor.web.alert.channel.ChannelGuide;
 import com.oraclelumira.auditor.web.alert.channel.FakeReceiver;
 import com.oraclelumira.auditor.web.alert.channel.Json;
 import com.oraclelumira.auditor.web.alert.channel.ListLayout;
@@ -42,6 +43,11 @@ class WebhookChannelTest {
     @AfterEach
     void end() {
         receiver.close();
+    }
+
+    @Test
+    void guide_tells_of_it() throws Exception {
+        ChannelGuide.tellsOf(channel);
     }
 
     @Test
