@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.page;
 
+import com.oraclelumira.auditor.web.security.Destination;
 import com.oraclelumira.auditor.web.security.OidcSettings;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,16 +14,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The form people sign in with. */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-
-    /** No second slash at the start, which would name another host. */
-    private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9._~-]+)+(\\?[A-Za-z0-9._~=&%+-]*)?");
 
     private final transient SecurityContext security;
     private final transient OidcSettings settings;
@@ -51,7 +48,9 @@ public class SignInServlet extends HttpServlet {
                         .newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + destination(request));
+            response.setHeader(
+                    "Location",
+                    request.getContextPath() + Destination.saidBy(request).path());
         } else {
             form(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         }
@@ -64,7 +63,7 @@ public class SignInServlet extends HttpServlet {
                 "signIn.jte",
                 Map.of(
                         "shell", Shells.of(request, response),
-                        "to", destination(request),
+                        "to", Destination.saidBy(request),
                         "provider", settings.isOn() ? Optional.of(settings.label()) : Optional.empty(),
                         "trouble", trouble(request, status)));
     }
@@ -75,11 +74,5 @@ public class SignInServlet extends HttpServlet {
             return "refused";
         }
         return request.getParameter("refused") == null ? "" : "provider-refused";
-    }
-
-    /** Where to go on: a path of ours, never an address of somebody else's. */
-    private static String destination(HttpServletRequest request) {
-        String to = Parameters.text(request, "to");
-        return OURS.matcher(to).matches() ? to : "/";
     }
 }

@@ -15,6 +15,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.ClaimsDe
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ class ProviderSignIn implements HttpAuthenticationMechanism {
 
     /** The sign-in page, saying that this way was no good. */
     private static final String REFUSED = "/sign-in?refused";
+
+    private static final String DESTINATION = Destination.class.getName();
 
     private final HttpAuthenticationMechanism mechanism;
     private final OidcSettings settings;
@@ -74,6 +77,11 @@ class ProviderSignIn implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (Paths.of(request).equals(OidcSettings.PATH)) {
+            // The provider sends people back without it.
+            request.getSession()
+                    .setAttribute(DESTINATION, Destination.saidBy(request).path());
+        }
         AuthenticationStatus status = mechanism.validateRequest(request, response, context);
         if (status == AuthenticationStatus.SUCCESS) {
             return signIn(request, context);
@@ -95,7 +103,7 @@ class ProviderSignIn implements HttpAuthenticationMechanism {
         sessions.begin(request, account.get());
         log.write(Callers.of(request), Action.Kind.SIGN_IN, account.get().name(), "by provider");
         // This very request stays one of nobody's: the session is what counts.
-        return context.redirect(request.getContextPath() + "/");
+        return context.redirect(request.getContextPath() + destination(request).path());
     }
 
     private AuthenticationStatus refuse(
@@ -105,7 +113,15 @@ class ProviderSignIn implements HttpAuthenticationMechanism {
         if (throttle.admits(subject, from)) {
             log.write(Actor.stranger(from), Action.Kind.SIGN_IN_REFUSED, subject, note);
         }
-        return context.redirect(request.getContextPath() + REFUSED);
+        return context.redirect(destination(request).after(request.getContextPath() + REFUSED));
+    }
+
+    /** Where to go on, as was said before people went to the provider. */
+    private static Destination destination(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(DESTINATION) instanceof String path
+                ? new Destination(path)
+                : Destination.START;
     }
 
     /** The signed ones of the identity token before those of the provider's user info. */

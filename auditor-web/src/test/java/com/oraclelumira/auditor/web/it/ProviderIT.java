@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -144,6 +146,23 @@ class ProviderIT {
     }
 
     @Test
+    void person_goes_on_to_the_page_that_was_asked_for_and_to_none_elsewhere() throws Exception {
+        Visitor olga = visitor();
+        String form = location(olga.get("rules?from=chat"));
+
+        assertThat(byProvider(olga, "olga", form).headers().firstValue("Location"))
+                .hasValue(base + "rules?from=chat");
+        assertThat(byProvider(visitor(), "olga", "sign-in?to=%2F%2Felsewhere.example")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(base.toString());
+        assertThat(byProvider(visitor(), "peter", "sign-in?to=%2Frules")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(base + "sign-in?refused&to=%2Frules");
+    }
+
+    @Test
     void person_whose_group_the_mapping_does_not_name_is_let_in_nowhere() throws Exception {
         Visitor peter = visitor();
         HttpResponse<String> back = byProvider(peter, "peter");
@@ -200,8 +219,16 @@ class ProviderIT {
 
     /** Goes to the provider, gives the password there and comes back; what the auditor then says. */
     private static HttpResponse<String> byProvider(Visitor person, String name) throws Exception {
-        assertThat(person.get("sign-in").body()).contains("Sign in with the organisation");
-        String authorize = location(person.get("sign-in/provider"));
+        return byProvider(person, name, "sign-in");
+    }
+
+    /** Likewise, by the link on that sign-in page. */
+    private static HttpResponse<String> byProvider(Visitor person, String name, String form) throws Exception {
+        String page = person.get(form).body();
+        assertThat(page).contains("Sign in with the organisation");
+        Matcher link = Pattern.compile("href=\"/(sign-in/provider[^\"]*)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        String authorize = location(person.get(link.group(1)));
         assertThat(location(person.get(authorize))).endsWith("login.jsp");
         String again = location(person.postRaw(
                 people.resolve("j_security_check").toString(),
