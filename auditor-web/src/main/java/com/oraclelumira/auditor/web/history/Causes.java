@@ -1,11 +1,12 @@
 package com.oraclelumira.auditor.web.history;
 
-import com.oraclelumira.auditor.finding.Finding;
 import com.oraclelumira.auditor.model.SubjectRef;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What changed between two audits, so that a change of a finding can be put down to it: an event that concerns its subject,
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record Causes(List<HostEvent> events, Optional<String> commit, Instant at) {
 
+    private static final Pattern NETWORK = Pattern.compile("networks\\.([^.]+).*");
+
     /** Nothing is known of what happened. */
     public static Causes unknown(Instant at) {
         return new Causes(List.of(), Optional.empty(), at);
@@ -26,18 +29,21 @@ public record Causes(List<HostEvent> events, Optional<String> commit, Instant at
         events = List.copyOf(events);
     }
 
-    /** The likeliest cause for that subject: its last event wins over a commit, which touches everything. */
-    public Optional<Cause> of(SubjectRef subject) {
+    /** The likeliest cause for that finding: its last event wins over a commit, which touches everything. */
+    public Optional<Cause> of(FindingFacts finding) {
         return events.stream()
-                .filter(event -> concerns(event, subject))
+                .filter(event -> concerns(event, finding.subject()) || concernsNetwork(event, finding.property()))
                 .max(Comparator.comparing(HostEvent::at))
                 .map(event -> new Cause(Cause.Kind.EVENT, event.words(), event.at()))
                 .or(() -> commit.map(id -> new Cause(Cause.Kind.COMMIT, id, at)));
     }
 
-    /** Likewise, for a finding. */
-    public Optional<Cause> of(Finding finding) {
-        return of(finding.subject());
+    /** A container joins or leaves a network: the engine names the network alone, and the finding says whose it is. */
+    private static boolean concernsNetwork(HostEvent event, Optional<String> property) {
+        return property.map(NETWORK::matcher)
+                .filter(Matcher::matches)
+                .filter(named -> event.concernsNetwork(named.group(1)))
+                .isPresent();
     }
 
     private static boolean concerns(HostEvent event, SubjectRef subject) {

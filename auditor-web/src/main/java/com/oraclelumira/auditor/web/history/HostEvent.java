@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record HostEvent(Instant at, String action, String subject, Optional<String> service) {
 
+    /** Whether a container joined or left that network, which the engine knows by the project's name before it. */
+    boolean concernsNetwork(String key) {
+        boolean isAbout = action.equals("connect") || action.equals("disconnect");
+        return isAbout && (subject.equals(key) || subject.endsWith("_" + key));
+    }
+
     /** {@code update oracle_crm}. */
     public String words() {
         return action + " " + subject;

@@ -38,7 +38,7 @@ public final class Lives {
             Optional<FindingLife> known = Optional.ofNullable(before.get(fingerprint));
             FindingFacts facts = FindingFacts.of(finding);
             change(known, facts).ifPresent(change -> {
-                Optional<Cause> cause = now.causes().of(finding);
+                Optional<Cause> cause = now.causes().of(facts);
                 FindingLife life = life(known, change, fingerprint, facts, now, cause);
                 lives.add(life);
                 events.add(event(life, change, now, cause));
@@ -47,8 +47,7 @@ public final class Lives {
         if (now.whole()) {
             before.values().stream()
                     .filter(life -> life.isOpen() && !seen.containsKey(life.fingerprint()))
-                    .map(life ->
-                            life.resolved(now.at(), now.causes().of(life.facts().subject())))
+                    .map(life -> life.resolved(now.at(), now.causes().of(life.facts())))
                     .forEach(life -> {
                         lives.add(life);
                         events.add(event(life, Change.RESOLVED, now, life.cause()));

@@ -127,6 +127,21 @@ class LivesTest {
     }
 
     @Test
+    void container_that_left_a_network_is_put_down_to_the_event_that_names_the_network() {
+        Instant left = START.minusSeconds(60);
+        Causes causes = new Causes(
+                List.of(new HostEvent(left, "disconnect", "lumira_internal", Optional.empty())),
+                Optional.of("a1b2c3d"),
+                START);
+
+        assertThat(causes.of(FindingFacts.of(drift("networks.internal", "nothing", Severity.HIGH))))
+                .contains(new Cause(Cause.Kind.EVENT, "disconnect lumira_internal", left));
+        assertThat(causes.of(FindingFacts.of(drift("networks.public", "nothing", Severity.HIGH))))
+                .contains(new Cause(Cause.Kind.COMMIT, "a1b2c3d", START));
+        assertThat(causes.of(FindingFacts.of(memory("2g")))).contains(new Cause(Cause.Kind.COMMIT, "a1b2c3d", START));
+    }
+
+    @Test
     void another_commit_is_the_cause_where_no_event_is() {
         audit(memory("2g"));
         Causes causes = new Causes(
