@@ -53,6 +53,36 @@ public final class Reports {
                 List.of());
     }
 
+    /** A label that the host has and git has not. */
+    public static Finding addedLabel() {
+        return drift(
+                "main-app",
+                Severity.LOW,
+                DriftClass.ADDED,
+                PropertyPath.of("labels", "note"),
+                null,
+                "new",
+                9,
+                "the host has a label more",
+                "",
+                "docker compose up -d main-app");
+    }
+
+    /** A container that no service of the file asks for. */
+    public static Finding extraContainer() {
+        return drift(
+                "debug",
+                Severity.MEDIUM,
+                DriftClass.EXTRA,
+                PropertyPath.of("container"),
+                null,
+                "oracle_debug",
+                1,
+                "container oracle_debug is on the host and not in git",
+                "",
+                "docker rm -f oracle_debug");
+    }
+
     private static Finding drift(Severity severity) {
         return drift(
                 "main-app",
@@ -183,7 +213,7 @@ public final class Reports {
             Severity severity,
             DriftClass driftClass,
             PropertyPath property,
-            String desired,
+            @org.jspecify.annotations.Nullable String desired,
             @org.jspecify.annotations.Nullable String live,
             int line,
             String message,
@@ -198,7 +228,7 @@ public final class Reports {
                 severity,
                 subject,
                 Optional.of(property),
-                Optional.of(desired),
+                Optional.ofNullable(desired),
                 Optional.ofNullable(live),
                 Optional.of(new Provenance(Provenance.Kind.COMPOSE, FILE + ":" + line)),
                 Optional.of(new SourceLocation(FILE, line, 5)),

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The two sides of a finding as the Compose YAML that would say them, and the words in which they differ.
+ * The two sides of a finding as the Compose YAML that would say them, and the words in which they differ. What no YAML can say,
+ * such as that a container is there, stands for itself.
  *
  * @param desired what git says
  * @param live what the host has
@@ -26,8 +27,12 @@ public record ComposeDiff(List<Line> desired, List<Line> live) {
     /** Keys below which Compose has texts and nothing else. */
     private static final Set<String> TEXTS = Set.of("environment", "labels", "annotations", "driver_opts", "sysctls");
 
+    /** What is seen of containers and images and is no key of a Compose file. */
+    private static final Set<String> SEEN =
+            Set.of("container", "replicas", "oneoff", "image.id", "state", "health", "restart_count", "filesystem");
+
     /**
-     * A line of YAML.
+     * A line.
      *
      * @param number its line in the file in git; absent where that is not known
      * @param pieces its text
@@ -47,14 +52,22 @@ public record ComposeDiff(List<Line> desired, List<Line> live) {
             return Optional.empty();
         }
         PropertyPath property = finding.property().get();
+        if (SEEN.contains(property.toString())) {
+            WordDiff words =
+                    WordDiff.of(finding.desired().orElse(""), finding.live().orElse(""));
+            return Optional.of(new ComposeDiff(unnumbered(words.left()), unnumbered(words.right())));
+        }
         WordDiff words = WordDiff.of(
                 yaml(finding.subject(), property, finding.desired()),
                 yaml(finding.subject(), property, finding.live()));
         // a value that is desired stands at the place that the finding names; else that is where its parent stands
         int at = finding.desired().isPresent() ? property.segments().size() + 1 : 1;
         return Optional.of(new ComposeDiff(
-                lines(words.left(), at, finding.location().map(SourceLocation::line)),
-                lines(words.right(), at, Optional.empty())));
+                lines(words.left(), at, finding.location().map(SourceLocation::line)), unnumbered(words.right())));
+    }
+
+    private static List<Line> unnumbered(List<WordDiff.Piece> pieces) {
+        return lines(pieces, 0, Optional.empty());
     }
 
     /** The property with what stands around it; without a value only what stands around it. */

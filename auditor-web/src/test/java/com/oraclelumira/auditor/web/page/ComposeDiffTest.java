@@ -44,7 +44,22 @@ class ComposeDiffTest {
 
     @Test
     void side_without_a_value_shows_what_stands_around_it() {
-        assertThat(texts(diff("container").live())).containsExactly("services:", "  mysql:");
+        assertThat(texts(ComposeDiff.of(Reports.addedLabel()).orElseThrow().desired()))
+                .containsExactly("services:", "  main-app:", "    labels:");
+    }
+
+    @Test
+    void container_that_the_file_does_not_have_is_no_key_of_the_file() {
+        ComposeDiff extra = ComposeDiff.of(Reports.extraContainer()).orElseThrow();
+
+        assertThat(texts(extra.live())).containsExactly("oracle_debug");
+        assertThat(texts(extra.desired())).isEmpty();
+    }
+
+    @Test
+    void container_that_is_missing_is_told_by_its_name() {
+        assertThat(texts(diff("container").desired())).containsExactly("running");
+        assertThat(texts(diff("container").live())).isEmpty();
     }
 
     @Test
