@@ -1,6 +1,6 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
-/** The little HTML that chat programs know: bold text and links. */
+/** The little HTML that chat and mail programs all know: bold text and links. */
 public final class HtmlMarkup implements Markup {
 
     @Override
@@ -18,7 +18,8 @@ public final class HtmlMarkup implements Markup {
         return "<a href=\"" + entities(url) + "\">" + escaped + "</a>";
     }
 
-    private static String entities(String text) {
+    /** Text whose characters mean nothing in HTML, in an attribute between double quotes neither. */
+    public static String entities(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
