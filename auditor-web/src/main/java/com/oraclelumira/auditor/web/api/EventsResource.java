@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Judgement;
 import com.oraclelumira.auditor.web.target.Targets;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
@@ -22,6 +23,8 @@ import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells pages and programs of audits as they end (server-sent events). */
 @Path("/events")
@@ -29,14 +32,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "targets")
 public class EventsResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventsResource.class);
+
     private final Targets targets;
     private @Nullable Sse sse;
     private @Nullable SseBroadcaster listeners;
     private boolean stopped;
 
+    /** A server that is asked to end waits for open requests before it tells the application: that would be too late. */
+    private final Thread ending = new Thread(this::hangUp, "events-ending");
+
     @Inject
     public EventsResource(Targets targets) {
         this.targets = targets;
+    }
+
+    @PostConstruct
+    void awaitEnd() {
+        Runtime.getRuntime().addShutdownHook(ending);
     }
 
     @GET
@@ -66,8 +79,18 @@ public class EventsResource {
         return true;
     }
 
+    /** The application ends, with the server or without it. */
+    void stop(@Observes Shutdown event) {
+        hangUp();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException underWay) {
+            LOG.debug("the server ends, too", underWay);
+        }
+    }
+
     /** Whoever still listens would hold up the stop of the server. */
-    synchronized void stop(@Observes Shutdown event) {
+    private synchronized void hangUp() {
         stopped = true;
         if (listeners != null) {
             listeners.close();

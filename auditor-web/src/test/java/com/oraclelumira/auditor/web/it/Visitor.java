@@ -109,16 +109,24 @@ final class Visitor {
         return told;
     }
 
+    /** Listens at that address until hung up on; whether anybody answered with events. */
+    boolean listen(String path) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer =
+                client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
+        answer.body().forEach(line -> {});
+        return answer.statusCode() == 200;
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET().build());
     }
 
     /** Fills in the form that stands on a page. */
-    HttpResponse<String> post(String page, String action, Map<String, String> fields)
+    HttpResponse<String> post(String page, String action, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         Matcher csrf = CSRF.matcher(get(page).body());
         String token = csrf.find() ? csrf.group(1) : "";
-        return postRaw(action, "csrf=" + token + "&" + encoded(fields));
+        return postRaw(action, "csrf=" + token + "&" + encoded(fields), headers);
     }
 
     HttpResponse<String> postRaw(String action, String body, String... headers)
