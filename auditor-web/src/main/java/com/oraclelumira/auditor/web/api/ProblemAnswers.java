@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes every answer by which a request is refused as what it is: a problem. Named in the configuration. */
+/** Describes every answer by which a request is refused as what it is: a problem. The build names it to the generator. */
 public class ProblemAnswers implements OASFilter {
 
     private static final String REFUSED = "[45]\\d\\d";
