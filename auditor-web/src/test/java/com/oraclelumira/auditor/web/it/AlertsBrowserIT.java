@@ -114,24 +114,6 @@ class AlertsBrowserIT {
         }
     }
 
-    @Test
-    void where_nobody_is_told_the_page_says_how_to_name_somebody() throws Exception {
-        try (OwnServer server = OwnServer.start(folder, "silent", Map.of("lumira.demo", "true"));
-                Chromium chromium = Chromium.start();
-                BrowserContext context = reader(chromium, 360, ColorScheme.DARK, "fr-FR", true)) {
-            server.administrator();
-            Page page = signedIn(context, server);
-            page.navigate(server.base() + "alerts");
-
-            assertThat(page.locator(".empty").innerText())
-                    .contains("Personne n'est encore prévenu", "LUMIRA_RECEIVERS=ops");
-            picture(page, "alerts-empty");
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(360);
-            assertThat(BrowserIT.barriers(page)).isEmpty();
-        }
-    }
-
     private void pagesFitAnyScreenAndLanguage(OwnServer server, Chromium chromium) throws Exception {
         for (int width : new int[] {360, 1440}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

@@ -128,6 +128,19 @@ class BrowserIT {
     }
 
     @Test
+    void where_nobody_is_told_the_page_says_how_to_name_somebody() {
+        try (BrowserContext context = reader(360, 740, ColorScheme.DARK, "fr-FR", true)) {
+            Page page = context.newPage();
+            page.navigate(base);
+            signIn(page);
+            page.navigate(base + "alerts");
+
+            assertThat(page.locator(".empty").innerText())
+                    .contains("Personne n'est encore prévenu", "LUMIRA_RECEIVERS=ops");
+        }
+    }
+
+    @Test
     void pages_about_accounts_fit_any_screen_and_language() {
         for (int width : new int[] {360, 1440}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
@@ -241,6 +254,7 @@ class BrowserIT {
                     shown.put("audits", base + "targets/lumira-demo/audits");
                     shown.put("one-audit", URI.create(base).resolve(audit).toString());
                     shown.put("rules", base + "rules");
+                    shown.put("alerts-empty", base + "alerts");
                     for (Map.Entry<String, String> address : shown.entrySet()) {
                         page.navigate(address.getValue());
                         picture(page, address.getKey() + "-" + width + "-" + scheme);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,7 +47,7 @@ class KilledServerIT {
 
     @Test
     void loses_no_audit_that_was_told_in_postgresql_and_another_node_goes_on_with_them() throws Exception {
-        try (Postgres postgres = Postgres.start(Path.of("/tmp"), freePort())) {
+        try (Postgres postgres = Postgres.start(Path.of("/tmp"))) {
             Map<String, String> settings = Map.of(
                     "lumira.demo", "true", "lumira.database.url", postgres.url(), "lumira.database.user", "lumira");
             try (OwnServer one = OwnServer.start(folder, "one", settings)) {
@@ -171,12 +170,6 @@ class KilledServerIT {
             while (rows.next()) {
                 reading.read(rows);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,7 +2,6 @@ package com.oraclelumira.auditor.web.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,7 +77,7 @@ final class OwnServer implements AutoCloseable {
 
     private static OwnServer started(Path user, String name, Map<String, String> settings, String ready)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.any();
         settings.putIfAbsent("lumira.http.port", Integer.toString(port));
         StringBuilder properties = new StringBuilder();
         settings.forEach(
@@ -165,12 +164,6 @@ final class OwnServer implements AutoCloseable {
                     == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of its own on a socket port of this machine. Tests that need one are skipped where there is none. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final long PATIENCE_SECONDS = 60;
@@ -27,12 +27,16 @@ final class Postgres implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param parent a folder to make one of its own in; it must be reachable for whom the server runs as */
-    static Postgres start(Path parent, int port) throws IOException, InterruptedException {
+    /**
+     * Starts one with an account {@code lumira} that needs no password.
+     *
+     * @param parent a folder to make one of its own in; it must be reachable for whom the server runs as
+     */
+    public static Postgres start(Path parent) throws IOException, InterruptedException {
         assumeTrue(Files.isDirectory(INSTALLED), "no " + INSTALLED + " here: install the Debian package postgresql");
         Path folder = Files.createTempDirectory(parent, "lumira-postgres");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Postgres postgres = new Postgres(newest(), folder, port);
+        Postgres postgres = new Postgres(newest(), folder, FreePort.any());
         postgres.run("initdb", "-D", postgres.data(), "-U", "lumira", "-A", "trust", "-E", "UTF8", "--no-sync");
         postgres.run(
                 "pg_ctl",
@@ -42,13 +46,18 @@ final class Postgres implements AutoCloseable {
                 "-l",
                 folder.resolve("log").toString(),
                 "-o",
-                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1",
+                "-p " + postgres.port + " -k " + folder + " -c listen_addresses=127.0.0.1",
                 "start");
         return postgres;
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return url("postgres");
+    }
+
+    /** The address of a database of that name, which need not be there yet. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     @Override

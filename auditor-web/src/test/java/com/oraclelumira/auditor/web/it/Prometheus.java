@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -45,7 +43,7 @@ final class Prometheus implements AutoCloseable {
     static Prometheus start(Path folder, String configuration) throws IOException {
         need(PROGRAM);
         Files.writeString(folder.resolve("prometheus.yml"), configuration);
-        int port = freePort();
+        int port = FreePort.any();
         Process process = new ProcessBuilder(
                         PROGRAM.toString(),
                         "--config.file=" + folder.resolve("prometheus.yml"),
@@ -95,12 +93,6 @@ final class Prometheus implements AutoCloseable {
             return JSON.readTree(answer.body()).path("data");
         } catch (java.net.ConnectException | com.fasterxml.jackson.core.JsonProcessingException notYet) {
             return JSON.missingNode();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

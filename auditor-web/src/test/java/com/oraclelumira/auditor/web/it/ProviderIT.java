@@ -55,7 +55,7 @@ class ProviderIT {
     static void start() throws Exception {
         Path work = Files.createTempDirectory(Path.of("target"), "it-provider").toAbsolutePath();
         Path keys = work.resolve("tls/auditor.p12");
-        base = URI.create("https://127.0.0.1:" + OwnServer.freePort() + "/");
+        base = URI.create("https://127.0.0.1:" + FreePort.any() + "/");
         provider = OwnServer.of(
                 work,
                 "provider",

@@ -69,7 +69,7 @@ class SeveralTargetsIT {
         settings.put("lumira.target.calm.snapshot", snapshot.toString());
         settings.put("lumira.target.quiet.snapshot", snapshot.toString());
         settings.put("lumira.target.quiet.threshold", "critical");
-        settings.put("lumira.target.away.engine", "tcp://127.0.0.1:" + OwnServer.freePort());
+        settings.put("lumira.target.away.engine", "tcp://127.0.0.1:" + FreePort.any());
         settings.put("lumira.target.typo.threshold", "severe");
         server = OwnServer.start(folder, "several", settings);
         admin = server.administrator();

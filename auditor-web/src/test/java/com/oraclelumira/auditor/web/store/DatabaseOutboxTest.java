@@ -5,7 +5,7 @@ import com.oraclelumira.auditor.web.alert.OutboxContract;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** On H2; on PostgreSQL the servers of other tests use it. */
+/** On H2. */
 class DatabaseOutboxTest extends OutboxContract {
 
     @Override

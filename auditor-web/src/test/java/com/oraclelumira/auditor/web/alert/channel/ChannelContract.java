@@ -98,7 +98,8 @@ public abstract class ChannelContract extends MessageContract {
         receiver.answer(asked -> new FakeReceiver.Answer(silence, ""));
         assertThatThrownBy(() -> send(Messages.firing(1)))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("127.0.0.1: ");
+                .hasMessageStartingWith("127.0.0.1: ")
+                .satisfies(MessageContract::holdsNoSecret);
     }
 
     @Test
@@ -106,10 +107,6 @@ public abstract class ChannelContract extends MessageContract {
         for (int status : new int[] {200, 400, 404, 429, 500}) {
             receiver.answer(asked -> new FakeReceiver.Answer(status, "{\"ok\":false,\"error\":\"" + SECRET + "\"}"));
             assertThat(send(Messages.firing(1)).toString()).doesNotContain(SECRET);
-        }
-        for (int silence : new int[] {0, -1}) {
-            receiver.answer(asked -> new FakeReceiver.Answer(silence, ""));
-            assertThatThrownBy(() -> send(Messages.firing(1))).satisfies(MessageContract::holdsNoSecret);
         }
         assertThat(open().toString()).doesNotContain(SECRET);
         assertThat(shown(last())).noneMatch(text -> text.contains(SECRET));
