@@ -81,6 +81,7 @@ public class AlertsResource {
 
     @POST
     @Path("/{id}/retry")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "retryAlert", summary = "Have a dead message tried again")
     @APIResponse(responseCode = "202", description = "it waits to be sent")
     @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")

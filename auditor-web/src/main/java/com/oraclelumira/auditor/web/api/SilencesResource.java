@@ -7,6 +7,7 @@ import com.oraclelumira.auditor.web.security.Callers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -65,6 +66,7 @@ public class SilencesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "newSilence", summary = "Make a silence; its author is who asks")
     @APIResponse(
             responseCode = "201",
@@ -95,6 +97,7 @@ public class SilencesResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "endSilence", summary = "End a silence now, one that has not begun too")
     @APIResponse(responseCode = "204", description = "it has ended")
     @APIResponse(responseCode = "403", description = "the account or the scope of the token may not")

@@ -1,16 +1,13 @@
 package com.oraclelumira.auditor.web.api;
 
-import com.oraclelumira.auditor.web.security.ApiToken;
 import com.oraclelumira.auditor.web.security.Callers;
 import com.oraclelumira.auditor.web.security.OwnTokens;
 import com.oraclelumira.auditor.web.security.RefusedException;
 import com.oraclelumira.auditor.web.security.Role;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,8 +18,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,20 +47,34 @@ public class TokensResource {
 
     @GET
     @Operation(operationId = "tokens", summary = "The tokens of the caller's account, the newest first")
-    @APIResponse(responseCode = "200", description = "without the tokens themselves, which are kept nowhere")
-    public Response list(@Context HttpServletRequest request) {
+    @APIResponse(
+            responseCode = "200",
+            description = "without the tokens themselves, which are kept nowhere",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenSchemas.AllTokens.class)))
+    public Response list(@Context HttpServletRequest request, @Context Request conditions) {
         if (!mayManage(request)) {
             return mayNot();
         }
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        tokens.of(Callers.of(request)).forEach(token -> all.add(json(token)));
-        return Response.ok(Json.createObjectBuilder().add("tokens", all).build().toString())
-                .build();
+        return Answers.json(
+                new TokenSchemas.AllTokens(tokens.of(Callers.of(request)).stream()
+                        .map(Views::token)
+                        .toList()),
+                conditions);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "newToken", summary = "Make a token of the caller's account; it is shown this once")
-    @APIResponse(responseCode = "201", description = "the token, and what is kept of it")
+    @APIResponse(
+            responseCode = "201",
+            description = "the token, and what is kept of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenSchemas.OwnToken.class)))
     @APIResponse(responseCode = "400", description = "a value that is not accepted; the detail says what is")
     public Response make(
             @FormParam("name") @DefaultValue("") String name,
@@ -73,7 +87,7 @@ public class TokensResource {
         try {
             OwnTokens.Made made = tokens.make(Callers.of(request), name, scope, days);
             return Response.status(CREATED)
-                    .entity(json(made.kept()).add("token", made.text()).build().toString())
+                    .entity(Answers.write(Views.token(made.kept(), made.text())))
                     .build();
         } catch (RefusedException e) {
             return ApiProblem.of(BAD_REQUEST, e.refusal().detail());
@@ -82,6 +96,7 @@ public class TokensResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "revokeToken", summary = "Revoke a token of the caller's account")
     @APIResponse(responseCode = "204", description = "it is refused from now on")
     @APIResponse(responseCode = "404", description = "the account has no such token")
@@ -100,16 +115,5 @@ public class TokensResource {
 
     private static Response mayNot() {
         return ApiProblem.of(FORBIDDEN, "this token may not manage tokens; accepted: one of scope admin");
-    }
-
-    private static JsonObjectBuilder json(ApiToken token) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", token.id().toString())
-                .add("name", token.name())
-                .add("scope", token.scope().id())
-                .add("createdAt", token.createdAt().toString())
-                .add("expiresAt", token.expiresAt().toString());
-        token.lastUsedAt().ifPresent(time -> json.add("lastUsedAt", time.toString()));
-        return json;
     }
 }

@@ -20,6 +20,7 @@ import com.oraclelumira.auditor.web.history.Cause;
 import com.oraclelumira.auditor.web.history.FindingEvent;
 import com.oraclelumira.auditor.web.history.FindingFacts;
 import com.oraclelumira.auditor.web.history.FindingLife;
+import com.oraclelumira.auditor.web.security.ApiToken;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -163,5 +164,21 @@ final class Views {
 
     static @Nullable String text(Optional<?> value) {
         return value.map(Object::toString).orElse(null);
+    }
+
+    static TokenSchemas.OwnToken token(ApiToken kept) {
+        return token(kept, null);
+    }
+
+    /** @param text the token itself; null where it was not made just now */
+    static TokenSchemas.OwnToken token(ApiToken kept, @Nullable String text) {
+        return new TokenSchemas.OwnToken(
+                kept.id().toString(),
+                kept.name(),
+                kept.scope().id(),
+                kept.createdAt().toString(),
+                kept.expiresAt().toString(),
+                text(kept.lastUsedAt()),
+                text);
     }
 }

@@ -48,10 +48,7 @@ class ApiIT {
     @BeforeEach
     void audited() throws Exception {
         base = address.toURI();
-        HttpResponse<String> made = new Visitor(base)
-                .signedIn()
-                .post("", "api/v1/tokens", Map.of("name", "reader", "scope", "read", "days", "1"));
-        token = JSON.readTree(made.body()).path("token").asText();
+        token = token("read");
         for (int i = 0; i < 120 && get(DEMO + "/report").statusCode() == 404; i++) {
             Thread.sleep(500);
         }
@@ -252,22 +249,34 @@ class ApiIT {
     }
 
     @Test
-    void client_generated_from_the_description_reads_what_is_there() throws Exception {
+    void client_generated_from_the_description_reads_what_is_there_and_makes_silences_and_tokens() throws Exception {
         String document =
                 new Visitor(base.resolve("/")).get("openapi?format=JSON").body();
         Path folder = Files.createTempDirectory(Path.of("target"), "client-");
 
         List<String> read =
-                GeneratedClient.of(document, folder).program(base.toString().replaceAll("/$", ""), token);
+                GeneratedClient.of(document, folder).program(base.toString().replaceAll("/$", ""), token("admin"));
 
         assertThat(read)
                 .contains(
                         "target lumira-demo drifted",
                         "audit drifted",
                         "rule Privileged container",
-                        "waivers " + json(get("waivers")).path("waivers").size())
+                        "waivers " + json(get("waivers")).path("waivers").size(),
+                        "silence target=lumira-demo, we move the disks, true",
+                        "silences 0",
+                        "receivers 0",
+                        "token job, read, true",
+                        "tokens job 0")
                 .filteredOn(line -> line.startsWith("finding drift "))
                 .hasSize(2);
+    }
+
+    private String token(String scope) throws Exception {
+        HttpResponse<String> made = new Visitor(base)
+                .signedIn()
+                .post("", "api/v1/tokens", Map.of("name", "program", "scope", scope, "days", "1"));
+        return json(made).path("token").asText();
     }
 
     private void refused(String path, int status, String detail) throws Exception {

@@ -18,6 +18,7 @@ import org.assertj.core.api.Assertions;
 final class GeneratedClient {
 
     private static final Path GENERATOR = Path.of("target/client-generator/openapi-generator-cli.jar");
+    private static final Path FORMS = GENERATOR.resolveSibling("httpmime.jar");
     private static final Path PROGRAM = Path.of("src/test/client/Program.java");
     private static final int PATIENCE_MINUTES = 4;
 
@@ -84,9 +85,11 @@ final class GeneratedClient {
         return folder.resolve("classes").toString();
     }
 
-    /** The generator itself brings what its clients need, but for the annotations of Jakarta EE. */
+    /** The generator itself brings what its clients need, but for forms and the annotations of Jakarta EE. */
     private static String libraries() {
         return GENERATOR
+                + File.pathSeparator
+                + FORMS
                 + File.pathSeparator
                 + jakarta.annotation.Generated.class
                         .getProtectionDomain()
