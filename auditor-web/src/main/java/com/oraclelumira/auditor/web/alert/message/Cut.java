@@ -1,12 +1,15 @@
 package com.oraclelumira.auditor.web.alert.message;
 
-import java.text.BreakIterator;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Shortens plain text to what fits, never within a character as people see it. Not for text that is escaped already. */
 public final class Cut {
 
     private static final String MORE = "…";
+
+    /** A grapheme cluster: a family of emoji is one. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private Cut() {}
 
@@ -23,16 +26,15 @@ public final class Cut {
         if (room < 0) {
             return "";
         }
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
+        Matcher characters = CHARACTER.matcher(text);
         int used = 0;
         int end = 0;
-        for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
-            used += measure.of(text.substring(end, next));
+        while (characters.find()) {
+            used += measure.of(characters.group());
             if (used > room) {
                 break;
             }
-            end = next;
+            end = characters.end();
         }
         return text.substring(0, end).stripTrailing() + MORE;
     }

@@ -3,6 +3,7 @@ package com.oraclelumira.auditor.web.alert.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.oraclelumira.auditor.web.alert.SecretDrifts;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import java.util.List;
@@ -97,6 +98,22 @@ public abstract class MessageContract {
     void speaks_french() throws Exception {
         send(Messages.french());
         assertThat(text()).contains("boutique ne correspond pas à git", "et 2 de plus", "élevée");
+    }
+
+    @Test
+    void tells_no_value_that_can_hold_a_secret() throws Exception {
+        send(SecretDrifts.message());
+        assertThat(text()).contains("prod");
+        assertThat(sent()).doesNotContain(SecretDrifts.BIRD);
+    }
+
+    @Test
+    void lays_out_its_text_by_the_template_of_its_receiver() throws Exception {
+        if (channel().hasText()) {
+            Layout own = TemplateLayout.of("{{#findings}}own words about {{title}}\n{{/findings}}");
+            channel().open(new SettingValues(settings()), own, network()).send(parcel(Messages.firing(2)));
+            assertThat(text()).contains("own words about title0", "own words about title1");
+        }
     }
 
     static Stream<String> hostile() {
