@@ -121,7 +121,21 @@ public final class Delivery {
 
     private void send(Receiver receiver, OutboxEntry entry) throws InterruptedException {
         GroupState group = outbox.group(entry.group());
-        settle(receiver, entry, group, attempt(receiver, new Parcel(entry.id(), entry.message(), group.reference())));
+        settle(
+                receiver,
+                entry,
+                group,
+                attempt(receiver, new Parcel(entry.id(), entry.message(), first(receiver, group))));
+    }
+
+    /** What this kind of channel called the first message; what another kind did, which the receiver was before, is none. */
+    private static Optional<String> first(Receiver receiver, GroupState group) {
+        String own = kind(receiver);
+        return group.reference().filter(name -> name.startsWith(own)).map(name -> name.substring(own.length()));
+    }
+
+    private static String kind(Receiver receiver) {
+        return receiver.channel().type() + ":";
     }
 
     /**
@@ -152,7 +166,11 @@ public final class Delivery {
         if (outcome instanceof Outcome.Delivered delivered) {
             outbox.keep(
                     entry.settled(OutboxEntry.State.DELIVERED, now, ""),
-                    group.after(now, delivered.reference(), entry.announces(), entry.open()));
+                    group.after(
+                            now,
+                            delivered.reference().map(name -> kind(receiver) + name),
+                            entry.announces(),
+                            entry.open()));
             return;
         }
         of(receiver, failures).incrementAndGet();

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param key which group
  * @param version changes with each change of the group, whoever makes it; 0: nothing is kept of it yet
  * @param told when its last message was settled; absent: never
- * @param reference what the receiver calls the first message of the group; absent: nothing
+ * @param reference what the receiver calls the first message of the group, after the type of its channel; absent: nothing
  * @param announced by fingerprint, what it was told of and that is not gone as far as it knows
  * @param open how many findings were open then; for digests, which compare
  */

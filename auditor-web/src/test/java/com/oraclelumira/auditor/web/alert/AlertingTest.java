@@ -64,6 +64,22 @@ class AlertingTest {
     }
 
     @Test
+    void what_another_kind_of_channel_called_its_first_message_means_nothing_to_this_one() {
+        Chat ops = time.receiver("ops");
+        drift("db", "privileged", Severity.CRITICAL);
+        time.pass(SOON);
+        drift("web", "privileged", Severity.CRITICAL);
+        time.pass(INTERVAL);
+        ops.becomes("pager");
+        drift("queue", "privileged", Severity.CRITICAL);
+        time.pass(INTERVAL);
+
+        assertThat(time.parcels())
+                .extracting(parcel -> parcel.first().isPresent())
+                .containsExactly(false, true, false);
+    }
+
+    @Test
     void outage_of_a_channel_that_outlasts_a_finding_leaves_nothing_to_tell() {
         Chat ops = time.receiver("ops");
         ops.down(true);

@@ -24,6 +24,7 @@ final class Chat implements Channel, Sender {
     private boolean down;
     private boolean breaking;
     private boolean killing;
+    private String type = "chat";
 
     Chat(Consumer<Parcel> told) {
         this.told = told;
@@ -42,6 +43,11 @@ final class Chat implements Channel, Sender {
     /** Takes the message, and then the whole process ends. */
     void killing(boolean isKilling) {
         killing = isKilling;
+    }
+
+    /** Its receiver is set to be of another kind. */
+    void becomes(String newType) {
+        type = newType;
     }
 
     /** The end of the process. */
@@ -74,7 +80,7 @@ final class Chat implements Channel, Sender {
 
     @Override
     public String type() {
-        return "chat";
+        return type;
     }
 
     @Override
