@@ -5,6 +5,7 @@ import com.oraclelumira.auditor.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How many findings count, by severity, and how many of them are drifts. What is waived or a note counts for nothing.
@@ -28,6 +29,19 @@ public record OpenCounts(int critical, int high, int medium, int low, int drifts
                 count(open, Severity.LOW),
                 drifts.size(),
                 drifts.stream().max(Comparator.naturalOrder()));
+    }
+
+    /** Those and the others. */
+    public OpenCounts plus(OpenCounts others) {
+        return new OpenCounts(
+                critical + others.critical,
+                high + others.high,
+                medium + others.medium,
+                low + others.low,
+                drifts + others.drifts,
+                Stream.of(this, others)
+                        .flatMap(counts -> counts.gravestDrift.stream())
+                        .max(Comparator.naturalOrder()));
     }
 
     /** How many of them are less grave than that. */

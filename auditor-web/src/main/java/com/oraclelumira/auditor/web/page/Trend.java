@@ -5,12 +5,10 @@ import com.oraclelumira.auditor.web.audit.OpenCounts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How many findings were open at the end of each of the last days, in UTC.
@@ -71,22 +69,10 @@ public record Trend(List<Day> days) {
     /** Several targets as one. */
     static Trend together(List<Trend> trends) {
         NavigableMap<LocalDate, OpenCounts> sums = new TreeMap<>();
-        trends.forEach(trend -> trend.days.forEach(day -> sums.merge(day.date(), day.open(), Trend::sum)));
+        trends.forEach(trend -> trend.days.forEach(day -> sums.merge(day.date(), day.open(), OpenCounts::plus)));
         return new Trend(sums.entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))
                 .toList());
-    }
-
-    private static OpenCounts sum(OpenCounts one, OpenCounts other) {
-        return new OpenCounts(
-                one.critical() + other.critical(),
-                one.high() + other.high(),
-                one.medium() + other.medium(),
-                one.low() + other.low(),
-                one.drifts() + other.drifts(),
-                Stream.of(one, other)
-                        .flatMap(open -> open.gravestDrift().stream())
-                        .max(Comparator.naturalOrder()));
     }
 
     /** Whether there is more to see than one day. */

@@ -1,7 +1,6 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.oraclelumira.auditor.web.alert.message.Cut;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import com.oraclelumira.auditor.web.alert.message.Shrinking;
@@ -14,8 +13,6 @@ import com.oraclelumira.auditor.web.alert.message.Shrinking;
  * @param limit how many characters all its texts may have together
  */
 public record AttachmentCard(TextLayout text, int limit) {
-
-    private static final int HEADLINE = 300;
 
     /** As JSON. */
     public String of(Message message) {
@@ -30,7 +27,7 @@ public record AttachmentCard(TextLayout text, int limit) {
     }
 
     private ObjectNode render(Message message) {
-        String headline = text.markup().escape(Cut.to(message.headline(), HEADLINE, Measure.CODE_POINTS));
+        String headline = text.verdict(message);
         ObjectNode attachment =
                 Json.object().put("color", Tone.of(message).hex()).put("text", text.details(message));
         ObjectNode payload = Json.object().put("text", headline);

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
 /** The little HTML that chat and mail programs all know: bold text and links. */
-public final class HtmlMarkup implements Markup {
+public class HtmlMarkup implements Markup {
 
     @Override
     public String escape(String plain) {

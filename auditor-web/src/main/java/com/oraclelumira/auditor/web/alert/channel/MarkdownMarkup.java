@@ -3,7 +3,7 @@ package com.oraclelumira.auditor.web.alert.channel;
 import java.util.regex.Pattern;
 
 /** Markdown as chat programs read it: a backslash takes the meaning from a character. */
-public final class MarkdownMarkup implements Markup {
+public class MarkdownMarkup implements Markup {
 
     /** What a backslash takes the meaning from; before anything else it would be seen. */
     private static final Pattern MEANING = Pattern.compile("[\\\\`*_{}\\[\\]()>#+\\-!|~]");

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
 /** Text without any markup; links stand there as they are. */
-public final class PlainMarkup implements Markup {
+public class PlainMarkup implements Markup {
 
     @Override
     public String escape(String plain) {

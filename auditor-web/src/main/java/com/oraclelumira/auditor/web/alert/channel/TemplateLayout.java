@@ -1,18 +1,20 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
+import static java.util.Map.entry;
+
 import com.oraclelumira.auditor.web.alert.message.Item;
 import com.oraclelumira.auditor.web.alert.message.Message;
-import com.oraclelumira.auditor.web.alert.message.Words;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,19 +29,21 @@ public final class TemplateLayout implements Layout {
 
     private static final Set<String> OF_MESSAGE =
             Set.of("headline", "target", "severity", "findings", "more", "strong");
-    private static final Set<String> OF_FINDING = Set.of(
-            "status",
-            "severity",
-            "target",
-            "service",
-            "property",
-            "rule",
-            "class",
-            "title",
-            "text",
-            "place",
-            "age",
-            "link");
+    private static final String LINK = "link";
+
+    /** What is text of a finding, by the name of the value. */
+    private static final Map<String, BiFunction<Item, Message, String>> OF_FINDING = Map.ofEntries(
+            entry("status", (item, message) -> message.words().of(item.status())),
+            entry("severity", (item, message) -> message.words().of(item.severity())),
+            entry("target", (item, message) -> item.target()),
+            entry("service", (item, message) -> item.service()),
+            entry("property", (item, message) -> item.property()),
+            entry("rule", (item, message) -> item.rule()),
+            entry("class", (item, message) -> item.driftClass()),
+            entry("title", (item, message) -> item.title()),
+            entry("text", (item, message) -> item.text()),
+            entry("place", (item, message) -> item.place()),
+            entry("age", (item, message) -> message.words().age(Duration.between(item.since(), message.at()))));
 
     private final Template template;
 
@@ -70,7 +74,7 @@ public final class TemplateLayout implements Layout {
 
     /** The names of all values, in the order of the alphabet. */
     public static List<String> values() {
-        return Stream.of(OF_MESSAGE, OF_FINDING, statuses())
+        return Stream.of(OF_MESSAGE, OF_FINDING.keySet(), Set.of(LINK), statuses())
                 .flatMap(Set::stream)
                 .distinct()
                 .sorted()
@@ -79,7 +83,7 @@ public final class TemplateLayout implements Layout {
 
     @Override
     public String body(Message message, Markup markup) {
-        return template.execute(new Values(message.words(), markup).of(message)).strip();
+        return template.execute(new Values(markup).of(message)).strip();
     }
 
     private static Set<String> statuses() {
@@ -91,7 +95,7 @@ public final class TemplateLayout implements Layout {
     }
 
     /** What a template gets to see, escaped. */
-    private record Values(Words words, Markup markup) {
+    private record Values(Markup markup) {
 
         Map<String, Object> of(Message message) {
             return Map.of(
@@ -99,7 +103,7 @@ public final class TemplateLayout implements Layout {
                     "target", markup.escape(message.target()),
                     "severity",
                             message.severity()
-                                    .map(words::of)
+                                    .map(message.words()::of)
                                     .map(markup::escape)
                                     .orElse(""),
                     "findings",
@@ -111,19 +115,9 @@ public final class TemplateLayout implements Layout {
         }
 
         private Map<String, Object> of(Item item, Message message) {
-            Map<String, Object> values = new TreeMap<>(Map.of(
-                    "status", markup.escape(words.of(item.status())),
-                    "severity", markup.escape(words.of(item.severity())),
-                    "target", markup.escape(item.target()),
-                    "service", markup.escape(item.service()),
-                    "property", markup.escape(item.property()),
-                    "rule", markup.escape(item.rule()),
-                    "class", markup.escape(item.driftClass()),
-                    "title", markup.escape(item.title()),
-                    "text", markup.escape(item.text()),
-                    "place", markup.escape(item.place())));
-            values.put("age", markup.escape(words.age(Duration.between(item.since(), message.at()))));
-            values.put("link", link(item));
+            Map<String, Object> values = new HashMap<>();
+            OF_FINDING.forEach((name, text) -> values.put(name, markup.escape(text.apply(item, message))));
+            values.put(LINK, link(item));
             Stream.of(Item.Status.values()).forEach(status -> values.put(name(status), status == item.status()));
             return values;
         }

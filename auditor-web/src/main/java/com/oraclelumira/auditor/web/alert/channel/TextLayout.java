@@ -1,5 +1,7 @@
 package com.oraclelumira.auditor.web.alert.channel;
 
+import com.oraclelumira.auditor.web.alert.message.Cut;
+import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record TextLayout(Layout body, Markup markup) {
 
+    private static final int VERDICT = 300;
+
     /** All of it, a part a line. */
     public String of(Message message) {
         return lines(Stream.of(headline(message), body(message), facts(message), links(message)));
@@ -20,6 +24,16 @@ public record TextLayout(Layout body, Markup markup) {
     /** All below the headline. */
     public String details(Message message) {
         return lines(Stream.of(body(message), facts(message), links(message)));
+    }
+
+    /** All below the headline, without links, for channels that have buttons. */
+    public String findings(Message message) {
+        return lines(Stream.of(body(message), facts(message)));
+    }
+
+    /** The verdict for channels that show it apart from the rest: not stressed, and no longer than a phone shows. */
+    public String verdict(Message message) {
+        return markup.escape(Cut.to(message.headline(), VERDICT, Measure.CODE_POINTS));
     }
 
     /** The verdict, stressed. */

@@ -6,7 +6,6 @@ import com.oraclelumira.auditor.web.alert.channel.Layout;
 import com.oraclelumira.auditor.web.alert.channel.MarkdownMarkup;
 import com.oraclelumira.auditor.web.alert.channel.TextLayout;
 import com.oraclelumira.auditor.web.alert.channel.Tone;
-import com.oraclelumira.auditor.web.alert.message.Cut;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import com.oraclelumira.auditor.web.alert.message.Shrinking;
@@ -16,8 +15,6 @@ final class DiscordCard {
 
     /** Of an embed's text; all embeds of a message may have 6000: https://docs.discord.com/developers/resources/message. */
     static final int DESCRIPTION = 4096;
-
-    private static final int HEADLINE = 300;
 
     private final TextLayout text;
 
@@ -35,8 +32,7 @@ final class DiscordCard {
     }
 
     private ObjectNode render(Message message) {
-        String headline = Cut.to(message.headline(), HEADLINE, Measure.CODE_POINTS);
-        ObjectNode payload = Json.object().put("content", text.markup().escape(headline));
+        ObjectNode payload = Json.object().put("content", text.verdict(message));
         payload.set(
                 "embeds",
                 Json.array(Json.object()

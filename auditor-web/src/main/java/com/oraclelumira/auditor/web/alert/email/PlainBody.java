@@ -1,7 +1,6 @@
 package com.oraclelumira.auditor.web.alert.email;
 
 import com.oraclelumira.auditor.web.alert.channel.Layout;
-import com.oraclelumira.auditor.web.alert.channel.Markup;
 import com.oraclelumira.auditor.web.alert.channel.PlainMarkup;
 import com.oraclelumira.auditor.web.alert.channel.TextLayout;
 import com.oraclelumira.auditor.web.alert.message.Message;
@@ -28,19 +27,7 @@ final class PlainBody {
     }
 
     /** Plain text with addresses between angle brackets, where mail programs find their ends. */
-    private static final class Bracketed implements Markup {
-
-        private final Markup plain = new PlainMarkup();
-
-        @Override
-        public String escape(String text) {
-            return plain.escape(text);
-        }
-
-        @Override
-        public String strong(String escaped) {
-            return plain.strong(escaped);
-        }
+    private static final class Bracketed extends PlainMarkup {
 
         @Override
         public String link(String escaped, String url) {

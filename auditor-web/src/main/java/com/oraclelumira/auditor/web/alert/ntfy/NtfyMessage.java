@@ -13,8 +13,6 @@ import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
 import com.oraclelumira.auditor.web.alert.message.Shrinking;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A message as ntfy's JSON: https://docs.ntfy.sh/publish/#publish-as-json. Headers could not hold it: they take ASCII alone. */
 final class NtfyMessage {
@@ -50,9 +48,7 @@ final class NtfyMessage {
 
     private ObjectNode render(Message message) {
         String headline = Defang.of(Cut.to(message.headline(), TITLE, Measure.CODE_POINTS));
-        String details = Stream.of(text.body(message), text.facts(message))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
+        String details = text.findings(message);
         ObjectNode payload = Json.object()
                 .put("title", headline)
                 // where there is none, ntfy writes one of its own

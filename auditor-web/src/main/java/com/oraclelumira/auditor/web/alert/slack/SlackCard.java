@@ -23,8 +23,6 @@ final class SlackCard {
 
     static final int BUTTON = 75;
     static final int BUTTONS = 5;
-    static final int HEADLINE = 300;
-
     private final TextLayout text;
 
     SlackCard(Layout layout) {
@@ -54,7 +52,7 @@ final class SlackCard {
             blocks.add(Json.object().put("type", "actions").set("elements", Json.all(buttons)));
         }
         ObjectNode payload = Json.object()
-                .put("text", text.markup().escape(Cut.to(message.headline(), HEADLINE, Measure.CODE_POINTS)))
+                .put("text", text.verdict(message))
                 .put("link_names", false)
                 .put("unfurl_links", false)
                 .put("unfurl_media", false);
