@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertsBrowserIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String SECRET = "hook-path-nobody-may-see";
     private static final int PATIENCE = 120;
 
@@ -63,7 +61,7 @@ class AlertsBrowserIT {
                 Chromium chromium = Chromium.start()) {
             Visitor visitor = server.administrator();
             awaitDead(visitor);
-            try (BrowserContext context = reader(chromium, 1280, ColorScheme.LIGHT, "en-GB", false)) {
+            try (BrowserContext context = chromium.reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
                 Page page = signedIn(context, server);
                 page.locator(".tools a", new Page.LocatorOptions().setHasText("Alerts"))
                         .click();
@@ -71,7 +69,7 @@ class AlertsBrowserIT {
                         .contains("webhook", "from low on", "of all targets", "takes no messages; since", "400");
                 assertThat(page.locator("h2#dead").innerText()).isEqualTo("Messages not taken 1");
                 assertThat(page.content()).doesNotContain(SECRET);
-                picture(page, "alerts-dead");
+                Chromium.picture(page, "alerts-dead");
 
                 page.locator("#receiver-ops button").click();
                 assertThat(page.locator("#tested").innerText()).startsWith("ops has refused the test: ");
@@ -86,7 +84,7 @@ class AlertsBrowserIT {
                 assertThat(page.locator("#receiver-ops").innerText()).contains("last delivered");
                 page.locator(".preview > summary").click();
                 assertThat(page.locator(".preview pre").innerText()).contains("and 1 more");
-                picture(page, "alerts-preview");
+                Chromium.picture(page, "alerts-preview");
 
                 page.fill("#silence-matchers", "everything");
                 page.fill("#silence-reason", "we move the disks");
@@ -118,14 +116,14 @@ class AlertsBrowserIT {
         for (int width : new int[] {360, 1440}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 String language = scheme == ColorScheme.DARK ? "fr-FR" : "en-GB";
-                try (BrowserContext context = reader(chromium, width, scheme, language, true)) {
+                try (BrowserContext context = chromium.reader(width, 900, scheme, language, true)) {
                     Page page = signedIn(context, server);
                     page.locator(".found .life a").first().click();
                     page.locator("#silence-this").click();
                     page.waitForSelector("#silence-matchers");
                     assertThat(page.locator("#silence-matchers").inputValue()).matches("fingerprint=[0-9a-f]{16}");
                     page.locator(".preview > summary").click();
-                    picture(page, "alerts-" + width + "-" + scheme);
+                    Chromium.picture(page, "alerts-" + width + "-" + scheme);
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                             .isLessThanOrEqualTo(width);
                     assertThat(BrowserIT.barriers(page))
@@ -199,21 +197,5 @@ class AlertsBrowserIT {
         page.navigate(server.base().toString());
         BrowserIT.signIn(page);
         return page;
-    }
-
-    private static BrowserContext reader(
-            Chromium chromium, int width, ColorScheme scheme, String language, boolean scripts) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setLocale(language)
-                        .setJavaScriptEnabled(scripts));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

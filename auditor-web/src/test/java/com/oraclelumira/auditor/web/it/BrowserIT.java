@@ -2,7 +2,6 @@ package com.oraclelumira.auditor.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +11,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BrowserIT {
-
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
@@ -72,7 +68,7 @@ class BrowserIT {
 
     @Test
     void person_signs_in_and_reads_what_drifted_where_and_how_to_put_it_right() {
-        try (BrowserContext context = reader(1440, 900, ColorScheme.LIGHT, "en-GB", true)) {
+        try (BrowserContext context = chromium.reader(1440, 900, ColorScheme.LIGHT, "en-GB", true)) {
             List<String> troubles = new ArrayList<>();
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -81,7 +77,7 @@ class BrowserIT {
                 }
             });
             page.navigate(base);
-            picture(page, "sign-in");
+            Chromium.picture(page, "sign-in");
             signIn(page);
 
             assertThat(page.locator(".verdict h1").textContent()).isEqualTo("Drifted");
@@ -89,10 +85,10 @@ class BrowserIT {
                     .first();
             assertThat(memory.locator("summary").innerText())
                     .contains("memory limit", "infrastructure/docker-compose.yml:");
-            picture(page, "wide-light");
+            Chromium.picture(page, "wide-light");
             memory.locator("summary").click();
             assertThat(memory.locator(".remedy").first().innerText()).contains("docker");
-            picture(page, "finding-open");
+            Chromium.picture(page, "finding-open");
             page.locator(".target-tools button").click();
             page.waitForSelector(".when, .running");
             assertThat(troubles).isEmpty();
@@ -101,7 +97,7 @@ class BrowserIT {
 
     @Test
     void narrow_screen_needs_no_sideways_scrolling() {
-        try (BrowserContext context = reader(360, 740, ColorScheme.LIGHT, "en-GB", true)) {
+        try (BrowserContext context = chromium.reader(360, 740, ColorScheme.LIGHT, "en-GB", true)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
@@ -109,13 +105,13 @@ class BrowserIT {
 
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(360);
-            picture(page, "narrow");
+            Chromium.picture(page, "narrow");
         }
     }
 
     @Test
     void dark_french_reader_gets_dark_french_pages() {
-        try (BrowserContext context = reader(1440, 900, ColorScheme.DARK, "fr-FR", true)) {
+        try (BrowserContext context = chromium.reader(1440, 900, ColorScheme.DARK, "fr-FR", true)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
@@ -123,13 +119,13 @@ class BrowserIT {
             assertThat(page.locator(".verdict h1").textContent()).isEqualTo("Dérive");
             assertThat((String) page.evaluate("getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo("rgb(14, 18, 32)");
-            picture(page, "dark-french");
+            Chromium.picture(page, "dark-french");
         }
     }
 
     @Test
     void where_nobody_is_told_the_page_says_how_to_name_somebody() {
-        try (BrowserContext context = reader(360, 740, ColorScheme.DARK, "fr-FR", true)) {
+        try (BrowserContext context = chromium.reader(360, 740, ColorScheme.DARK, "fr-FR", true)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
@@ -145,7 +141,7 @@ class BrowserIT {
         for (int width : new int[] {360, 1440}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 String language = scheme == ColorScheme.DARK ? "fr-FR" : "en-GB";
-                try (BrowserContext context = reader(width, 900, scheme, language, true)) {
+                try (BrowserContext context = chromium.reader(width, 900, scheme, language, true)) {
                     Page page = context.newPage();
                     page.navigate(base);
                     signIn(page);
@@ -155,7 +151,7 @@ class BrowserIT {
                         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                                 .as(path)
                                 .isLessThanOrEqualTo(width);
-                        picture(page, path.replace('/', '-') + "-" + width + "-" + scheme);
+                        Chromium.picture(page, path.replace('/', '-') + "-" + width + "-" + scheme);
                     }
                 }
             }
@@ -164,7 +160,7 @@ class BrowserIT {
 
     @Test
     void everything_can_be_read_without_scripts() {
-        try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
+        try (BrowserContext context = chromium.reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
@@ -178,19 +174,19 @@ class BrowserIT {
 
     @Test
     void screen_of_the_largest_kind_is_filled() {
-        try (BrowserContext context = reader(3840, 2160, ColorScheme.DARK, "en-GB", true)) {
+        try (BrowserContext context = chromium.reader(3840, 2160, ColorScheme.DARK, "en-GB", true)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
 
-            picture(page, "4k");
+            Chromium.picture(page, "4k");
             assertThat(page.locator("main").boundingBox().width).isGreaterThan(1800);
         }
     }
 
     @Test
     void reviewer_filters_opens_a_finding_and_takes_a_waiver_along_without_scripts() {
-        try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
+        try (BrowserContext context = chromium.reader(1280, 900, ColorScheme.LIGHT, "en-GB", false)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
@@ -202,7 +198,7 @@ class BrowserIT {
             assertThat(page.url()).contains("severity=low", "q=mem_limit");
             assertThat(page.locator(".found").count()).isBetween(1, all - 1);
             assertThat(page.locator(".found .life").first().innerText()).contains("since");
-            picture(page, "filtered");
+            Chromium.picture(page, "filtered");
 
             page.locator(".found .life a").first().click();
             assertThat(page.locator(".pane-desired .code").innerText()).contains("services:", "mem_limit: ");
@@ -213,13 +209,13 @@ class BrowserIT {
             page.locator("form:has(#waiver-reason) button").click();
             assertThat(page.locator("#waiver-text").textContent())
                     .contains("waivers:\n  - target: lumira-demo", "reason: measured under load", "owner: admin");
-            picture(page, "finding");
+            Chromium.picture(page, "finding");
         }
     }
 
     @Test
     void reviewed_target_has_nothing_new_until_something_opens() {
-        try (BrowserContext context = reader(1280, 900, ColorScheme.LIGHT, "en-GB", true)) {
+        try (BrowserContext context = chromium.reader(1280, 900, ColorScheme.LIGHT, "en-GB", true)) {
             Page page = context.newPage();
             page.navigate(base);
             signIn(page);
@@ -241,7 +237,7 @@ class BrowserIT {
         for (int width : new int[] {360, 1440}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 String language = scheme == ColorScheme.DARK ? "fr-FR" : "en-GB";
-                try (BrowserContext context = reader(width, 900, scheme, language, true)) {
+                try (BrowserContext context = chromium.reader(width, 900, scheme, language, true)) {
                     Page page = context.newPage();
                     page.navigate(base);
                     signIn(page);
@@ -257,7 +253,7 @@ class BrowserIT {
                     shown.put("alerts-empty", base + "alerts");
                     for (Map.Entry<String, String> address : shown.entrySet()) {
                         page.navigate(address.getValue());
-                        picture(page, address.getKey() + "-" + width + "-" + scheme);
+                        Chromium.picture(page, address.getKey() + "-" + width + "-" + scheme);
                         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                                 .as(address.getKey())
                                 .isLessThanOrEqualTo(width);
@@ -282,25 +278,10 @@ class BrowserIT {
                                 + ".flatMap(found => found.nodes.map(node => found.id + ' at ' + node.target + ': ' + node.failureSummary))");
     }
 
-    private static BrowserContext reader(int width, int height, ColorScheme scheme, String language, boolean scripts) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme)
-                        .setLocale(language)
-                        .setJavaScriptEnabled(scripts));
-    }
-
     static void signIn(Page page) {
         page.fill("input[name=name]", "admin");
         page.fill("input[name=password]", Visitor.PASSWORD);
         page.locator(".gate button[type=submit]").click();
         page.waitForSelector(".verdict");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

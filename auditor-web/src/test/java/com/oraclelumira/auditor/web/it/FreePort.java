@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 
 /** A port that nothing listens to yet. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
-    static int any() throws IOException {
+    /** Its number; somebody else may take it before it is used. */
+    public static int any() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralTargetsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path RECORDED = Path.of("src/main/resources/demo/snapshot");
     private static final long PATIENCE_SECONDS = 60;
 
@@ -143,7 +141,7 @@ class SeveralTargetsIT {
                 for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     boolean french = scheme == ColorScheme.DARK;
                     try (BrowserContext context =
-                            reader(chromium, width, scheme, french ? "fr-FR" : "en-GB", !french)) {
+                            chromium.reader(width, 900, scheme, french ? "fr-FR" : "en-GB", !french)) {
                         Page page = context.newPage();
                         page.navigate(server.base().toString());
                         BrowserIT.signIn(page);
@@ -156,7 +154,7 @@ class SeveralTargetsIT {
                                 .hasSize(4)
                                 .anyMatch(row -> row.contains("quiet")
                                         && row.contains(french ? "sous le seuil" : "below the threshold"));
-                        picture(page, "several-" + width + "-" + scheme);
+                        Chromium.picture(page, "several-" + width + "-" + scheme);
                         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                                 .isLessThanOrEqualTo(width);
                         if (!french) { // axe needs scripts
@@ -171,9 +169,9 @@ class SeveralTargetsIT {
                                 .as("the way back begins where the heading does")
                                 .isEqualTo(left(page, ".target-name"));
                         if (width == 1280) {
-                            picture(page, "several-away-" + scheme);
+                            Chromium.picture(page, "several-away-" + scheme);
                             page.navigate(server.base() + "targets/quiet");
-                            picture(page, "several-quiet-" + scheme);
+                            Chromium.picture(page, "several-quiet-" + scheme);
                         }
                     }
                 }
@@ -331,23 +329,7 @@ class SeveralTargetsIT {
         return texts;
     }
 
-    private static BrowserContext reader(
-            Chromium chromium, int width, ColorScheme scheme, String language, boolean scripts) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setLocale(language)
-                        .setJavaScriptEnabled(scripts));
-    }
-
     private static double left(Page page, String selector) {
         return page.locator(selector).first().boundingBox().x;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

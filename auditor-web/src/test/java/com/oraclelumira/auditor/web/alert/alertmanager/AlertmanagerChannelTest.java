@@ -16,8 +16,8 @@ import com.oraclelumira.auditor.web.alert.channel.Parcel;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
 import com.oraclelumira.auditor.web.alert.message.Item;
 import com.oraclelumira.auditor.web.alert.message.Message;
+import com.oraclelumira.auditor.web.it.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,7 +75,7 @@ class AlertmanagerChannelTest {
     @Test
     void alertmanager_itself_takes_findings_and_ends_them(@TempDir Path folder) throws Exception {
         assumeTrue(Files.isExecutable(ALERTMANAGER), "no Alertmanager at " + ALERTMANAGER);
-        int port = freePort();
+        int port = FreePort.any();
         Process process = start(folder, port);
         try {
             String base = "http://127.0.0.1:" + port;
@@ -179,11 +179,5 @@ class AlertmanagerChannelTest {
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.oraclelumira.auditor.web.alert.SecretDrifts;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,10 +150,7 @@ public abstract class MessageContract {
     void asks_for_what_it_needs_and_names_no_value() {
         for (Setting setting : channel().settings()) {
             if (setting.secret() && setting.key().equals("url")) {
-                assertThatThrownBy(() -> channel()
-                                .open(new SettingValues(Map.of("url", "ftp://" + SECRET)), new ListLayout(), network()))
-                        .isInstanceOf(SettingException.class)
-                        .satisfies(MessageContract::holdsNoSecret);
+                assertRefused(Map.of("url", "ftp://" + SECRET));
             }
         }
         assertThat(channel().settings()).isNotEmpty();
@@ -184,7 +183,33 @@ public abstract class MessageContract {
     }
 
     protected Sender open() throws SettingException {
-        return channel().open(new SettingValues(settings()), new ListLayout(), network());
+        return open(settings());
+    }
+
+    protected Sender open(Map<String, String> settings) throws SettingException {
+        return channel().open(new SettingValues(settings), new ListLayout(), network());
+    }
+
+    /** Its settings with another value of that key; empty: without it. */
+    protected Map<String, String> with(String key, String value) {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put(key, value);
+        settings.values().removeIf(String::isEmpty);
+        return settings;
+    }
+
+    /** Those settings are refused, and no secret is told. */
+    protected AbstractThrowableAssert<?, ?> assertRefused(Map<String, String> settings) {
+        return assertThatThrownBy(() -> open(settings))
+                .isInstanceOf(SettingException.class)
+                .satisfies(MessageContract::holdsNoSecret);
+    }
+
+    /** That value of the key is refused as one of that key, and no secret is told. */
+    protected AbstractThrowableAssert<?, ?> assertRefused(String key, String value) {
+        return assertRefused(with(key, value))
+                .isInstanceOfSatisfying(
+                        SettingException.class, e -> assertThat(e.key()).isEqualTo(key));
     }
 
     /** All that is shown of the last message, without what only escapes. */

@@ -1,20 +1,16 @@
 package com.oraclelumira.auditor.web.alert.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
-import com.oraclelumira.auditor.web.alert.channel.ListLayout;
 import com.oraclelumira.auditor.web.alert.channel.LocalNetwork;
 import com.oraclelumira.auditor.web.alert.channel.MessageContract;
 import com.oraclelumira.auditor.web.alert.channel.Messages;
 import com.oraclelumira.auditor.web.alert.channel.Network;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
-import com.oraclelumira.auditor.web.alert.channel.SettingException;
-import com.oraclelumira.auditor.web.alert.channel.SettingValues;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -22,7 +18,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -219,9 +214,7 @@ class EmailChannelTest extends MessageContract {
 
     @Test
     void one_mail_goes_to_all_addresses() throws Exception {
-        Map<String, String> several = new HashMap<>(settings());
-        several.put("to", "ada@example.org, Bob <bob@example.org>");
-        channel().open(new SettingValues(several), new ListLayout(), network()).send(parcel(Messages.firing(1)));
+        open(with("to", "ada@example.org, Bob <bob@example.org>")).send(parcel(Messages.firing(1)));
 
         assertThat(server.getReceivedMessages())
                 .hasSize(2)
@@ -232,12 +225,7 @@ class EmailChannelTest extends MessageContract {
 
     @Test
     void wrong_password_is_dead_with_the_words_of_the_server_and_no_secret() throws Exception {
-        Map<String, String> wrong = new HashMap<>(settings());
-        wrong.put("password", SECRET + "x");
-
-        Outcome outcome = channel()
-                .open(new SettingValues(wrong), new ListLayout(), network())
-                .send(parcel(Messages.firing(1)));
+        Outcome outcome = open(with("password", SECRET + "x")).send(parcel(Messages.firing(1)));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -283,15 +271,7 @@ class EmailChannelTest extends MessageContract {
         "to, ada@exämple.org, not an e-mail address"
     })
     void mistake_is_told_with_its_key_and_no_secret(String key, String value, String told) {
-        Map<String, String> wrong = new HashMap<>(settings());
-        wrong.put(key, value);
-        wrong.values().removeIf(String::isEmpty);
-
-        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), network()))
-                .isInstanceOfSatisfying(
-                        SettingException.class, e -> assertThat(e.key()).isEqualTo(key))
-                .hasMessageContaining(told)
-                .satisfies(MessageContract::holdsNoSecret);
+        assertRefused(key, value).hasMessageContaining(told);
     }
 
     @ParameterizedTest

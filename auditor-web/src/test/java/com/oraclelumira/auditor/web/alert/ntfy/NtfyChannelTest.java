@@ -1,18 +1,14 @@
 package com.oraclelumira.auditor.web.alert.ntfy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
 import com.oraclelumira.auditor.web.alert.channel.ChannelContract;
 import com.oraclelumira.auditor.web.alert.channel.FakeReceiver;
 import com.oraclelumira.auditor.web.alert.channel.Json;
-import com.oraclelumira.auditor.web.alert.channel.ListLayout;
 import com.oraclelumira.auditor.web.alert.channel.Messages;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
-import com.oraclelumira.auditor.web.alert.channel.SettingException;
-import com.oraclelumira.auditor.web.alert.channel.SettingValues;
 import com.oraclelumira.auditor.web.alert.message.Item;
 import com.oraclelumira.auditor.web.alert.message.Kind;
 import com.oraclelumira.auditor.web.alert.message.Measure;
@@ -77,12 +73,7 @@ class NtfyChannelTest extends ChannelContract {
 
     @Test
     void server_may_live_below_a_path() throws Exception {
-        channel()
-                .open(
-                        new SettingValues(Map.of("url", "https://host.example/ntfy/alerts/")),
-                        new ListLayout(),
-                        receiver.network())
-                .send(parcel(Messages.firing(1)));
+        open(Map.of("url", "https://host.example/ntfy/alerts/")).send(parcel(Messages.firing(1)));
         assertThat(last().uri().getPath()).isEqualTo("/ntfy/");
         assertThat(body().path("topic").asText()).isEqualTo("alerts");
         assertThat(last().headers()).doesNotContainKey("authorization");
@@ -147,18 +138,13 @@ class NtfyChannelTest extends ChannelContract {
                 "https://n.example/t?up=1"
             })
     void wants_the_address_of_a_topic(String url) {
-        assertThatThrownBy(() ->
-                        channel().open(new SettingValues(Map.of("url", url)), new ListLayout(), receiver.network()))
-                .isInstanceOf(SettingException.class)
-                .hasMessageContaining("names no topic");
+        assertRefused(Map.of("url", url)).hasMessageContaining("names no topic");
     }
 
     @Test
     void token_that_no_header_can_hold_is_refused_and_not_shown() {
         Map<String, String> wrong = Map.of("url", "https://ntfy.example/t", "token", SECRET + "\nX: y");
-        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.network()))
-                .isInstanceOf(SettingException.class)
-                .satisfies(ChannelContract::holdsNoSecret);
+        assertRefused(wrong);
     }
 
     private JsonNode body() {

@@ -1,20 +1,14 @@
 package com.oraclelumira.auditor.web.alert.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oraclelumira.auditor.web.alert.channel.Channel;
-import com.oraclelumira.auditor.web.alert.channel.ChannelContract;
 import com.oraclelumira.auditor.web.alert.channel.FakeReceiver;
 import com.oraclelumira.auditor.web.alert.channel.Json;
-import com.oraclelumira.auditor.web.alert.channel.ListLayout;
 import com.oraclelumira.auditor.web.alert.channel.Messages;
 import com.oraclelumira.auditor.web.alert.channel.Outcome;
-import com.oraclelumira.auditor.web.alert.channel.SettingException;
-import com.oraclelumira.auditor.web.alert.channel.SettingValues;
 import com.oraclelumira.auditor.web.alert.channel.UpdatingContract;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -140,12 +134,7 @@ class TelegramChannelTest extends UpdatingContract {
         "topic, general"
     })
     void wants_what_telegram_knows(String key, String value) {
-        Map<String, String> wrong = new HashMap<>(settings());
-        wrong.put(key, value);
-        assertThatThrownBy(() -> channel().open(new SettingValues(wrong), new ListLayout(), receiver.network()))
-                .isInstanceOfSatisfying(
-                        SettingException.class, e -> assertThat(e.key()).isEqualTo(key))
-                .satisfies(ChannelContract::holdsNoSecret);
+        assertRefused(key, value);
     }
 
     @Test
