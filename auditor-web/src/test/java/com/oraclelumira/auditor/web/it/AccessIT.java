@@ -4,70 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may do what, seen from outside. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class AccessIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AUDIT = "api/v1/targets/lumira-demo/audits";
 
-    /** The data folder outlives a run of the tests: names of this run are no other's. */
-    private static final String RUN = "-" + Long.toString(System.nanoTime(), 36);
-
-    @ArquillianResource
     @SuppressWarnings("NullAway.Init")
-    URL address;
-
-    @SuppressWarnings("NullAway.Init")
-    private URI base;
+    private static OwnServer server;
 
     @SuppressWarnings("NullAway.Init")
     private Visitor admin;
 
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Deployments.real();
+    @BeforeAll
+    static void start() throws Exception {
+        server = DemoServer.audited();
     }
 
     @BeforeEach
     void signIn() throws Exception {
-        base = address.toURI();
-        admin = new Visitor(base).signedIn();
-    }
-
-    @Test
-    void address_that_a_peer_forwards_is_not_believed_unless_the_configuration_says_so() throws Exception {
-        new Visitor(base)
-                .post(
-                        "sign-in",
-                        "sign-in",
-                        Map.of("name", "forwarded" + RUN, "password", "a guess"),
-                        "X-Forwarded-For",
-                        "203.0.113.7");
-
-        assertThat(admin.get("log").body()).contains("forwarded" + RUN).doesNotContain("203.0.113.7");
+        admin = server.administrator();
     }
 
     @Test
     void log_tells_who_signed_in_and_who_was_refused() throws Exception {
-        new Visitor(base).post("sign-in", "sign-in", Map.of("name", "mallory\r\n<b>", "password", "a guess"));
+        server.visitor().post("sign-in", "sign-in", Map.of("name", "mallory\r\n<b>", "password", "a guess"));
 
         String log = admin.get("log").body();
         assertThat(log)
@@ -77,13 +47,12 @@ class AccessIT {
 
     @Test
     void name_that_is_guessed_at_has_to_wait_and_fills_no_log() throws Exception {
-        Visitor stranger = new Visitor(base);
+        Visitor stranger = server.visitor();
         for (int i = 0; i < 8; i++) {
-            stranger.post("sign-in", "sign-in", Map.of("name", "guessed-at" + RUN, "password", "guess " + i));
+            stranger.post("sign-in", "sign-in", Map.of("name", "guessed-at", "password", "guess " + i));
         }
 
-        Matcher lines = Pattern.compile(">guessed-at" + RUN + "<")
-                .matcher(admin.get("log").body());
+        Matcher lines = Pattern.compile(">guessed-at<").matcher(admin.get("log").body());
         assertThat(lines.results().count()).isEqualTo(5);
     }
 
@@ -93,7 +62,7 @@ class AccessIT {
                 "account/tokens", "account/tokens", Map.of("name", "page job", "scope", "read", "days", "7"));
         assertThat(made.statusCode()).isEqualTo(201);
         String token = found("<code id=\"token\">([^<]+)</code>", made.body());
-        Visitor program = new Visitor(base);
+        Visitor program = server.visitor();
         assertThat(program.get("api/v1/targets", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(200);
@@ -119,7 +88,7 @@ class AccessIT {
     void token_does_what_its_scope_says_and_no_more() throws Exception {
         String reads = token("read");
         String audits = token("audit");
-        Visitor program = new Visitor(base);
+        Visitor program = server.visitor();
 
         assertThat(program.postRaw(AUDIT, "", "Authorization", "Bearer " + reads)
                         .statusCode())
@@ -139,7 +108,7 @@ class AccessIT {
     @Test
     void program_of_scope_admin_lists_and_revokes_tokens() throws Exception {
         String bearer = "Bearer " + token("admin");
-        Visitor program = new Visitor(base);
+        Visitor program = server.visitor();
 
         JsonNode mine = JSON.readTree(
                         program.get("api/v1/tokens", "Authorization", bearer).body())
@@ -167,9 +136,9 @@ class AccessIT {
 
     @Test
     void account_is_made_with_a_password_good_only_for_choosing_another() throws Exception {
-        String first = firstPassword("anne" + RUN, "viewer");
-        Visitor anne = new Visitor(base);
-        anne.signIn("anne" + RUN, first);
+        String first = firstPassword("anne", "viewer");
+        Visitor anne = server.visitor();
+        anne.signIn("anne", first);
 
         assertThat(anne.get("").headers().firstValue("Location").orElseThrow()).endsWith("/password");
         assertThat(anne.post("password", "api/v1/tokens", Map.of("name", "job")).statusCode())
@@ -183,7 +152,7 @@ class AccessIT {
 
     @Test
     void viewer_reads_and_does_nothing_else() throws Exception {
-        Visitor bob = person("bob" + RUN, "viewer");
+        Visitor bob = person("bob", "viewer");
 
         assertThat(bob.get("targets/lumira-demo").body()).doesNotContain("Audit now");
         assertThat(bob.post("account", "targets/lumira-demo/audits", Map.of()).statusCode())
@@ -193,7 +162,7 @@ class AccessIT {
         assertThat(bob.post("account", "accounts", Map.of("name", "eve", "role", "admin"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(bob.post("account", "accounts/role", Map.of("name", "bob" + RUN, "role", "admin"))
+        assertThat(bob.post("account", "accounts/role", Map.of("name", "bob", "role", "admin"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(bob.post("account", "api/v1/tokens", Map.of("name", "job", "scope", "audit"))
@@ -203,45 +172,45 @@ class AccessIT {
 
     @Test
     void role_that_is_taken_away_is_gone_at_the_next_request_from_sessions_and_tokens() throws Exception {
-        Visitor carol = person("carol" + RUN, "admin");
+        Visitor carol = person("carol", "admin");
         String token = JSON.readTree(carol.post("account", "api/v1/tokens", Map.of("name", "job", "scope", "admin"))
                         .body())
                 .path("token")
                 .asText();
         assertThat(carol.get("log").statusCode()).isEqualTo(200);
 
-        deed("role", Map.of("name", "carol" + RUN, "role", "viewer"));
+        deed("role", Map.of("name", "carol", "role", "viewer"));
         assertThat(carol.get("log").statusCode()).isEqualTo(403);
         assertThat(carol.get("").statusCode()).isEqualTo(200);
-        assertThat(new Visitor(base)
+        assertThat(server.visitor()
                         .postRaw(AUDIT, "", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(403);
 
-        deed("disable", Map.of("name", "carol" + RUN));
+        deed("disable", Map.of("name", "carol"));
         assertThat(carol.get("").statusCode()).isEqualTo(302);
-        assertThat(new Visitor(base)
+        assertThat(server.visitor()
                         .get("api/v1/targets", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(new Visitor(base).signIn("carol" + RUN, Visitor.PASSWORD).statusCode())
+        assertThat(server.visitor().signIn("carol", Visitor.PASSWORD).statusCode())
                 .isEqualTo(401);
 
-        deed("enable", Map.of("name", "carol" + RUN));
-        assertThat(new Visitor(base).signIn("carol" + RUN, Visitor.PASSWORD).statusCode())
+        deed("enable", Map.of("name", "carol"));
+        assertThat(server.visitor().signIn("carol", Visitor.PASSWORD).statusCode())
                 .isEqualTo(303);
 
-        deed("remove", Map.of("name", "carol" + RUN));
-        assertThat(new Visitor(base).signIn("carol" + RUN, Visitor.PASSWORD).statusCode())
+        deed("remove", Map.of("name", "carol"));
+        assertThat(server.visitor().signIn("carol", Visitor.PASSWORD).statusCode())
                 .isEqualTo(401);
         assertThat(admin.get("log").body()).contains("admin → viewer", "disabled", "enabled", "removed an account");
     }
 
     @Test
     void session_ends_where_the_password_is_changed_elsewhere() throws Exception {
-        Visitor desk = person("dora" + RUN, "viewer");
-        Visitor phone = new Visitor(base);
-        phone.signIn("dora" + RUN, Visitor.PASSWORD);
+        Visitor desk = person("dora", "viewer");
+        Visitor phone = server.visitor();
+        phone.signIn("dora", Visitor.PASSWORD);
         assertThat(phone.get("").statusCode()).isEqualTo(200);
 
         desk.post("password", "password", Map.of("before", Visitor.PASSWORD, "after", "another long sentence"));
@@ -288,18 +257,18 @@ class AccessIT {
 
     @Test
     void session_id_from_before_the_sign_in_is_worth_nothing_after_it() throws Exception {
-        Visitor visitor = new Visitor(base);
+        Visitor visitor = server.visitor();
         visitor.get("sign-in");
         String before = visitor.session();
         visitor.signIn(Visitor.PASSWORD);
 
         assertThat(visitor.session()).isNotEqualTo(before);
-        assertThat(new Visitor(base).get("", "Cookie", "lumira=" + before).statusCode())
+        assertThat(server.visitor().get("", "Cookie", "lumira=" + before).statusCode())
                 .isEqualTo(302);
     }
 
     private Visitor person(String name, String role) throws Exception {
-        return new Visitor(base).signedInFirst(name, firstPassword(name, role));
+        return server.visitor().signedInFirst(name, firstPassword(name, role));
     }
 
     /** Of a new account. */

@@ -4,54 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The interface for programs, as a program with a token sees it. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class ApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "api/v1/";
     private static final String DEMO = "targets/lumira-demo";
 
-    @ArquillianResource
     @SuppressWarnings("NullAway.Init")
-    URL address;
-
-    @SuppressWarnings("NullAway.Init")
-    private URI base;
+    private static OwnServer server;
 
     @SuppressWarnings("NullAway.Init")
-    private String token;
+    private static String token;
 
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Deployments.real();
-    }
-
-    @BeforeEach
-    void audited() throws Exception {
-        base = address.toURI();
+    @BeforeAll
+    static void start() throws Exception {
+        server = DemoServer.audited();
         token = token("read");
-        for (int i = 0; i < 120 && get(DEMO + "/report").statusCode() == 404; i++) {
-            Thread.sleep(500);
-        }
     }
 
     @Test
@@ -114,14 +92,13 @@ class ApiIT {
 
     @Test
     void audits_are_paged_latest_first() throws Exception {
-        String token = JSON.readTree(new Visitor(base)
-                        .signedIn()
+        String token = JSON.readTree(server.administrator()
                         .post("", "api/v1/tokens", Map.of("name", "job", "scope", "audit", "days", "1"))
                         .body())
                 .path("token")
                 .asText();
         String before = json(get(DEMO)).path("audit").asText();
-        assertThat(new Visitor(base)
+        assertThat(server.visitor()
                         .postRaw(API + DEMO + "/audits", "", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(202);
@@ -165,7 +142,7 @@ class ApiIT {
     @Test
     void what_has_not_changed_is_not_sent_again() throws Exception {
         for (String path : List.of(DEMO + "/report", "rules", "findings")) {
-            Visitor program = new Visitor(base);
+            Visitor program = server.visitor();
             String tag = get(program, path).headers().firstValue("ETag").orElseThrow();
 
             // On a connection of its own, which Java's client begins with a wish for HTTP/2.
@@ -199,7 +176,7 @@ class ApiIT {
         HttpResponse<String> image = get(DEMO + "/report", "Accept", "image/png");
         assertThat(image.statusCode()).isEqualTo(406);
         assertThat(json(image).path("detail").asText()).contains("accepted: application/json, application/sarif+json");
-        HttpResponse<String> deleted = new Visitor(base).delete(API + "rules", "Authorization", "Bearer " + token);
+        HttpResponse<String> deleted = server.visitor().delete(API + "rules", "Authorization", "Bearer " + token);
         assertThat(deleted.statusCode()).isEqualTo(405);
         assertThat(deleted.headers().firstValue("Allow").orElseThrow()).contains("GET");
         assertThat(json(deleted).path("detail").asText()).contains("no such method here; accepted: ", "GET");
@@ -208,7 +185,7 @@ class ApiIT {
     @Test
     void token_that_reads_may_not_ask_for_an_audit() throws Exception {
         HttpResponse<String> refused =
-                new Visitor(base).postRaw(API + DEMO + "/audits", "", "Authorization", "Bearer " + token);
+                server.visitor().postRaw(API + DEMO + "/audits", "", "Authorization", "Bearer " + token);
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
@@ -235,8 +212,8 @@ class ApiIT {
 
     @Test
     void badge_is_for_who_has_signed_in() throws Exception {
-        HttpResponse<String> stranger = new Visitor(base).get("badges/lumira-demo.svg");
-        HttpResponse<String> known = new Visitor(base).signedIn().get("badges/lumira-demo.svg");
+        HttpResponse<String> stranger = server.visitor().get("badges/lumira-demo.svg");
+        HttpResponse<String> known = server.administrator().get("badges/lumira-demo.svg");
 
         assertThat(stranger.statusCode()).isEqualTo(302);
         assertThat(stranger.headers().firstValue("Location").orElseThrow())
@@ -244,18 +221,16 @@ class ApiIT {
         assertThat(known.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
         assertThat(known.headers().firstValue("Cache-Control")).contains("private, max-age=60");
         assertThat(known.body()).contains("aria-label=\"lumira-demo: drifted: ");
-        assertThat(new Visitor(base).signedIn().get("badges/none.svg").statusCode())
-                .isEqualTo(404);
+        assertThat(server.administrator().get("badges/none.svg").statusCode()).isEqualTo(404);
     }
 
     @Test
     void client_generated_from_the_description_reads_what_is_there_and_makes_silences_and_tokens() throws Exception {
-        String document =
-                new Visitor(base.resolve("/")).get("openapi?format=JSON").body();
+        String document = server.visitor().get("/openapi?format=JSON").body();
         Path folder = Files.createTempDirectory(Path.of("target"), "client-");
 
-        List<String> read =
-                GeneratedClient.of(document, folder).program(base.toString().replaceAll("/$", ""), token("admin"));
+        List<String> read = GeneratedClient.of(document, folder)
+                .program(server.base().toString().replaceAll("/$", ""), token("admin"));
 
         assertThat(read)
                 .contains(
@@ -272,9 +247,8 @@ class ApiIT {
                 .hasSize(2);
     }
 
-    private String token(String scope) throws Exception {
-        HttpResponse<String> made = new Visitor(base)
-                .signedIn()
+    private static String token(String scope) throws Exception {
+        HttpResponse<String> made = server.administrator()
                 .post("", "api/v1/tokens", Map.of("name", "program", "scope", scope, "days", "1"));
         return json(made).path("token").asText();
     }
@@ -290,7 +264,7 @@ class ApiIT {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        return get(new Visitor(base), path, headers);
+        return get(server.visitor(), path, headers);
     }
 
     private HttpResponse<String> get(Visitor program, String path, String... headers) throws Exception {

@@ -4,47 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Talks to the deployed application from outside. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class ClientIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @ArquillianResource
     @SuppressWarnings("NullAway.Init")
-    URL address;
+    private static OwnServer server;
 
-    @SuppressWarnings("NullAway.Init")
-    private URI base;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Deployments.real();
-    }
-
-    @BeforeEach
-    void resolve() throws Exception {
-        base = address.toURI();
+    @BeforeAll
+    static void start() throws Exception {
+        server = DemoServer.audited();
     }
 
     @Test
     void stranger_is_led_to_the_sign_in_page_and_back() throws Exception {
-        HttpResponse<String> page = new Visitor(base).get("targets/lumira-demo");
+        HttpResponse<String> page = server.visitor().get("targets/lumira-demo");
 
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElseThrow())
@@ -53,7 +34,7 @@ class ClientIT {
 
     @Test
     void wrong_password_and_unknown_name_get_the_same_answer() throws Exception {
-        Visitor visitor = new Visitor(base);
+        Visitor visitor = server.visitor();
 
         HttpResponse<String> wrong = visitor.signIn("not the password");
         HttpResponse<String> unknown =
@@ -66,7 +47,7 @@ class ClientIT {
 
     @Test
     void report_page_and_json_tell_the_same_verdict() throws Exception {
-        Visitor visitor = new Visitor(base).signedIn();
+        Visitor visitor = server.administrator();
         assertThat(visitor.post("", "targets/lumira-demo/audits", Map.of()).statusCode())
                 .isEqualTo(303);
 
@@ -83,8 +64,8 @@ class ClientIT {
 
     @Test
     void answers_of_every_kind_carry_the_usual_headers() throws Exception {
-        Visitor stranger = new Visitor(base);
-        Visitor visitor = new Visitor(base).signedIn();
+        Visitor stranger = server.visitor();
+        Visitor visitor = server.administrator();
         Map<Integer, HttpResponse<String>> pages = Map.of(
                 200, stranger.get("sign-in"),
                 302, stranger.get(""),
@@ -94,7 +75,7 @@ class ClientIT {
 
         pages.forEach((status, answer) -> assertThat(answer.statusCode()).isEqualTo(status));
         assertThat(pages.values()).allSatisfy(ClientIT::assertStrict);
-        assertStrict(new Visitor(base.resolve("/")).get("health"));
+        assertStrict(server.visitor().get("/health"));
         assertStrict(stranger.get("%00"));
         assertThat(stranger.get("assets/page.css").headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("max-age=86400"));
@@ -127,7 +108,7 @@ class ClientIT {
     @Test
     void address_that_a_request_makes_up_is_not_believed() throws Exception {
         String forged = "203.0.113." + (System.nanoTime() % 250);
-        new Visitor(base)
+        server.visitor()
                 .postRaw(
                         "sign-in",
                         "name=forger&password=guess",
@@ -137,18 +118,16 @@ class ClientIT {
                         forged,
                         "X-Forwarded-Proto",
                         "https");
-        Visitor forger = new Visitor(base);
+        Visitor forger = server.visitor();
         forger.get("sign-in", "X-Forwarded-For", forged, "$WSRA", forged);
         forger.signIn("forger", "guess");
 
-        assertThat(new Visitor(base).signedIn().get("log").body())
-                .contains("forger")
-                .doesNotContain(forged);
+        assertThat(server.administrator().get("log").body()).contains("forger").doesNotContain(forged);
     }
 
     @Test
     void form_from_elsewhere_changes_nothing() throws Exception {
-        Visitor visitor = new Visitor(base).signedIn();
+        Visitor visitor = server.administrator();
 
         assertThat(visitor.postRaw("targets/lumira-demo/audits", "csrf=forged").statusCode())
                 .isEqualTo(403);
@@ -158,12 +137,11 @@ class ClientIT {
 
     @Test
     void program_signs_in_by_token() throws Exception {
-        HttpResponse<String> made = new Visitor(base)
-                .signedIn()
+        HttpResponse<String> made = server.administrator()
                 .post("", "api/v1/tokens", Map.of("name", "deploy job", "scope", "audit", "days", "1"));
         assertThat(made.statusCode()).isEqualTo(201);
         String token = JSON.readTree(made.body()).path("token").asText();
-        Visitor program = new Visitor(base);
+        Visitor program = server.visitor();
 
         HttpResponse<String> targets = program.get("api/v1/targets", "Authorization", "Bearer " + token);
         HttpResponse<String> audit =
@@ -179,7 +157,7 @@ class ClientIT {
 
     @Test
     void program_without_a_token_reads_a_problem() throws Exception {
-        HttpResponse<String> answer = new Visitor(base).get("api/v1/targets", "Authorization", "Bearer made-up");
+        HttpResponse<String> answer = server.visitor().get("api/v1/targets", "Authorization", "Bearer made-up");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
@@ -190,7 +168,7 @@ class ClientIT {
 
     @Test
     void unknown_target_is_a_problem_for_programs_and_a_page_for_people() throws Exception {
-        Visitor visitor = new Visitor(base).signedIn();
+        Visitor visitor = server.administrator();
 
         HttpResponse<String> api = visitor.get("api/v1/targets/none/report");
         HttpResponse<String> page = visitor.get("targets/none");
@@ -203,7 +181,7 @@ class ClientIT {
 
     @Test
     void french_is_chosen_by_the_browser_or_by_the_reader() throws Exception {
-        Visitor visitor = new Visitor(base);
+        Visitor visitor = server.visitor();
 
         assertThat(visitor.get("sign-in", "Accept-Language", "fr-CA,fr;q=0.9").body())
                 .contains("<html lang=\"fr\"", "Se connecter");
@@ -213,7 +191,7 @@ class ClientIT {
 
     @Test
     void report_is_taken_along_in_every_form_and_as_it_was_at_an_audit() throws Exception {
-        Visitor visitor = new Visitor(base).signedIn();
+        Visitor visitor = server.administrator();
         visitor.post("", "targets/lumira-demo/audits", Map.of());
 
         for (String form : List.of("html", "sarif", "json", "csv")) {
@@ -235,8 +213,7 @@ class ClientIT {
 
     @Test
     void health_is_told_to_anybody() throws Exception {
-        JsonNode health =
-                JSON.readTree(new Visitor(base.resolve("/")).get("health").body());
+        JsonNode health = JSON.readTree(server.visitor().get("/health").body());
 
         assertThat(health.path("status").asText()).isEqualTo("UP");
         assertThat(health.findValuesAsText("name")).contains("started", "live", "database");

@@ -4,73 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Watches the deployed application as an operator does: by health, by metrics, by a real Prometheus. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class OperationsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path GUIDES = Path.of("..", "src-docs", "operations").toAbsolutePath();
     private static final String TOKEN = "api/v1/tokens";
 
-    @ArquillianResource
     @SuppressWarnings("NullAway.Init")
-    URL address;
+    private static OwnServer server;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private URI base;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Deployments.real();
-    }
-
-    @BeforeEach
-    void resolve() throws Exception {
-        base = address.toURI();
+    @BeforeAll
+    static void start() throws Exception {
+        server = DemoServer.audited();
     }
 
     @Test
     void readiness_says_whether_the_database_answers_and_schedules_run() throws Exception {
-        Visitor stranger = new Visitor(base.resolve("/"));
+        Visitor stranger = server.visitor();
 
-        JsonNode ready = JSON.readTree(stranger.get("health/ready").body());
+        JsonNode ready = JSON.readTree(stranger.get("/health/ready").body());
 
         assertThat(ready.path("status").asText()).isEqualTo("UP");
         assertThat(ready.findValuesAsText("name")).containsExactlyInAnyOrder("database", "schedule");
-        assertThat(stranger.get("health/started").statusCode()).isEqualTo(200);
-        assertThat(stranger.get("health/live").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/health/started").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/health/live").statusCode()).isEqualTo(200);
     }
 
     @Test
     void metrics_are_for_whoever_brings_a_token() throws Exception {
         String token = token();
 
-        HttpResponse<String> stranger = new Visitor(base).get("metrics");
-        HttpResponse<String> forged = new Visitor(base).get("metrics", "Authorization", "Bearer made-up");
-        HttpResponse<String> program = new Visitor(base).get("metrics", "Authorization", "Bearer " + token);
+        HttpResponse<String> stranger = server.visitor().get("metrics");
+        HttpResponse<String> forged = server.visitor().get("metrics", "Authorization", "Bearer made-up");
+        HttpResponse<String> program = server.visitor().get("metrics", "Authorization", "Bearer " + token);
 
         assertThat(stranger.statusCode()).isEqualTo(401);
         assertThat(forged.statusCode()).isEqualTo(401);
@@ -94,7 +75,7 @@ class OperationsIT {
 
     @Test
     void real_prometheus_scrapes_the_auditor_and_answers_what_the_dashboard_asks() throws Exception {
-        new Visitor(base).signedIn().post("", "targets/lumira-demo/audits", Map.of());
+        server.administrator().post("", "targets/lumira-demo/audits", Map.of());
         Files.writeString(folder.resolve("token"), token());
         try (Prometheus prometheus = Prometheus.start(folder, configuration())) {
             JsonNode verdict = prometheus.query(
@@ -120,9 +101,8 @@ class OperationsIT {
     }
 
     private String token() throws Exception {
-        HttpResponse<String> made = new Visitor(base)
-                .signedIn()
-                .post("", TOKEN, Map.of("name", "prometheus", "scope", "read", "days", "1"));
+        HttpResponse<String> made =
+                server.administrator().post("", TOKEN, Map.of("name", "prometheus", "scope", "read", "days", "1"));
         return JSON.readTree(made.body()).path("token").asText();
     }
 
@@ -135,7 +115,11 @@ class OperationsIT {
                     metrics_path: %s
                     authorization: {credentials_file: %s}
                     static_configs: [{targets: ['%s']}]
-                """.formatted(rules(), base.resolve("metrics").getPath(), folder.resolve("token"), base.getAuthority());
+                """.formatted(
+                        rules(),
+                        server.base().resolve("metrics").getPath(),
+                        folder.resolve("token"),
+                        server.base().getAuthority());
     }
 
     private static String rules() {

@@ -1,5 +1,6 @@
 package com.oraclelumira.auditor.web.it;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -23,20 +25,21 @@ import java.util.stream.Stream;
  */
 final class OwnServer implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Path LIBERTY = Path.of(System.getProperty("wlp.home"));
 
     private final Path user;
     private final String name;
-    private final int port;
-    private final String ready;
+    private final URI base;
+    private final URI ready;
     private Process process;
 
-    private OwnServer(Path user, String name, int port, String ready, Process process) {
+    private OwnServer(Path user, String name, URI base, URI ready, Process process) {
         this.user = user;
         this.name = name;
-        this.port = port;
+        this.base = base;
         this.ready = ready;
         this.process = process;
     }
@@ -49,6 +52,28 @@ final class OwnServer implements AutoCloseable {
      */
     static OwnServer start(Path folder, String name, Map<String, String> settings)
             throws IOException, InterruptedException {
+        prepare(folder, name);
+        return started(folder, name, "/", settings);
+    }
+
+    /**
+     * Likewise, for many requests: with the compiler that makes the start slower and what comes after it faster.
+     *
+     * @param path that its pages are below, begins and ends with a slash; the server's own are not
+     */
+    static OwnServer startForMany(String path, Path folder, String name, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Path server = prepare(folder, name);
+        Files.writeString(server.resolve("jvm.options"), "\n-XX:TieredStopAtLevel=4\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                Files.createDirectories(server.resolve("configDropins/overrides"))
+                        .resolve("path.xml"),
+                "<server><webApplication id=\"auditor-web\" contextRoot=\"" + path.replaceFirst("(.)/$", "$1")
+                        + "\"/></server>");
+        return started(folder, name, path, settings);
+    }
+
+    private static Path prepare(Path folder, String name) throws IOException {
         Path user = folder.resolve("usr-" + name);
         Path server = user.resolve("servers").resolve(name);
         Files.createDirectories(server.resolve("apps"));
@@ -56,9 +81,14 @@ final class OwnServer implements AutoCloseable {
         Files.copy(Path.of("target/auditor-web.war"), server.resolve("apps/auditor-web.war"));
         Path drivers = Files.createDirectories(user.resolve("shared/resources/jdbc"));
         copyFiles(LIBERTY.resolve("usr/shared/resources/jdbc"), drivers);
+        return server;
+    }
+
+    private static OwnServer started(Path folder, String name, String path, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Map<String, String> all = new TreeMap<>(settings);
         all.putIfAbsent("lumira.data.dir", folder.resolve("data-" + name).toString());
-        return started(user, name, all, "health/ready");
+        return started(folder.resolve("usr-" + name), name, path, all, "/health/ready");
     }
 
     /**
@@ -72,10 +102,10 @@ final class OwnServer implements AutoCloseable {
         Path user = folder.resolve("usr-" + name);
         Path server = Files.createDirectories(user.resolve("servers").resolve(name));
         Files.copy(configuration, server.resolve("server.xml"));
-        return started(user, name, new TreeMap<>(settings), ready);
+        return started(user, name, "/", new TreeMap<>(settings), ready);
     }
 
-    private static OwnServer started(Path user, String name, Map<String, String> settings, String ready)
+    private static OwnServer started(Path user, String name, String path, Map<String, String> settings, String ready)
             throws IOException, InterruptedException {
         int port = FreePort.any();
         settings.putIfAbsent("lumira.http.port", Integer.toString(port));
@@ -83,22 +113,42 @@ final class OwnServer implements AutoCloseable {
         settings.forEach(
                 (key, value) -> properties.append(key).append('=').append(value).append('\n'));
         Files.writeString(user.resolve("servers").resolve(name).resolve("bootstrap.properties"), properties);
-        OwnServer own = new OwnServer(user, name, port, ready, launch(user, name));
+        URI base = URI.create("http://127.0.0.1:" + port + path);
+        OwnServer own = new OwnServer(user, name, base, base.resolve(ready), launch(user, name));
         own.awaitReady();
         return own;
     }
 
     URI base() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+        return base;
     }
 
     Path log() {
         return user.resolve("servers").resolve(name).resolve("logs/messages.log");
     }
 
+    /** Somebody who has not signed in. */
+    Visitor visitor() {
+        return new Visitor(base, log());
+    }
+
     /** Somebody who signed in as the administrator. */
     Visitor administrator() throws IOException, InterruptedException {
-        return new Visitor(base(), log()).signedIn();
+        return visitor().signedIn();
+    }
+
+    /** Waits until each of its targets has been audited. */
+    void awaitAudits() throws IOException, InterruptedException {
+        Visitor administrator = administrator();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (JSON.readTree(administrator.get("api/v1/targets").body())
+                .findValuesAsText("state")
+                .contains("pending")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("a target of " + name + " is still not audited");
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
     }
 
     /** Ends it as a power cut would: no time to write anything. */
@@ -139,7 +189,6 @@ final class OwnServer implements AutoCloseable {
         server.environment().put("WLP_USER_DIR", user.toString());
         server.environment()
                 .put("VARIABLE_SOURCE_DIRS", user.resolveSibling("secrets").toString());
-        server.environment().put("JVM_ARGS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         return server.start();
     }
 
@@ -157,7 +206,7 @@ final class OwnServer implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            HttpRequest question = HttpRequest.newBuilder(base().resolve(ready)).build();
+            HttpRequest question = HttpRequest.newBuilder(ready).build();
             return HttpClient.newHttpClient()
                             .send(question, HttpResponse.BodyHandlers.discarding())
                             .statusCode()

@@ -40,9 +40,6 @@ class ProviderIT {
     private static OwnServer auditor;
 
     @SuppressWarnings("NullAway.Init")
-    private static URI plain;
-
-    @SuppressWarnings("NullAway.Init")
     private static URI base;
 
     @SuppressWarnings("NullAway.Init")
@@ -82,7 +79,6 @@ class ProviderIT {
                         "lumira.oidc.roles-claim", "groupIds",
                         "lumira.oidc.role-mapping", "security:reviewer",
                         "lumira.oidc.label", "the organisation"));
-        plain = auditor.base();
         trust = trusting(keys);
     }
 
@@ -98,11 +94,11 @@ class ProviderIT {
 
     @Test
     void plain_port_leads_to_the_encrypted_one() throws Exception {
-        HttpResponse<String> page = new Visitor(plain).get("sign-in?lang=fr");
+        HttpResponse<String> page = auditor.visitor().get("sign-in?lang=fr");
 
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location")).hasValue(base + "sign-in?lang=fr");
-        assertThat(new Visitor(plain)
+        assertThat(auditor.visitor()
                         .postRaw("sign-in", "name=admin&password=guess")
                         .statusCode())
                 .isEqualTo(403);

@@ -71,7 +71,7 @@ class SeveralTargetsIT {
         settings.put("lumira.target.typo.threshold", "severe");
         server = OwnServer.start(folder, "several", settings);
         admin = server.administrator();
-        awaitAudits();
+        server.awaitAudits();
     }
 
     @AfterAll
@@ -181,7 +181,7 @@ class SeveralTargetsIT {
 
     @Test
     void servers_own_page_about_the_interface_is_off_for_its_script_may_not_run() throws Exception {
-        HttpResponse<String> page = new Visitor(server.base()).get("openapi/ui/");
+        HttpResponse<String> page = server.visitor().get("openapi/ui/");
 
         assertThat(page.body()).containsPattern("<script>\\s*window.onload");
         assertThat(page.headers().allValues("Content-Security-Policy"))
@@ -193,7 +193,7 @@ class SeveralTargetsIT {
 
     @Test
     void address_that_a_listed_proxy_forwards_is_the_one_in_the_log() throws Exception {
-        new Visitor(server.base(), server.log())
+        server.visitor()
                 .post(
                         "sign-in",
                         "sign-in",
@@ -281,14 +281,6 @@ class SeveralTargetsIT {
 
     private static Map<String, String> target(String name, Path stack) {
         return Map.of("lumira.target." + name + ".folder", stack.toString());
-    }
-
-    private static void awaitAudits() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (states(JSON.readTree(admin.get("api/v1/targets").body())).containsValue("pending")
-                && System.nanoTime() < end) {
-            Thread.sleep(200);
-        }
     }
 
     private static Map<String, String> states(JsonNode all) {

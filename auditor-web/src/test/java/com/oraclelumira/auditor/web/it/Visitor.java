@@ -36,18 +36,6 @@ final class Visitor {
     private final URI base;
     private final Path log;
 
-    Visitor(URI base) {
-        this(
-                base,
-                Path.of(
-                        System.getProperty("wlp.home"),
-                        "usr",
-                        "servers",
-                        System.getProperty("it.server"),
-                        "logs",
-                        "messages.log"));
-    }
-
     /** @param log of the server, which tells the first password */
     Visitor(URI base, Path log) {
         this.base = base;
