@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.web.it;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
@@ -9,20 +10,17 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as the build made it. */
+/** The application as the build made it, with tests in it. */
 final class Deployments {
+
+    /** What the server finds beside the application. */
+    static final Path LIBRARIES = Path.of("target/libraries");
 
     private static final String WEB_XML = "WEB-INF/web.xml";
 
     private Deployments() {}
 
-    static WebArchive real() {
-        return ShrinkWrap.create(ZipImporter.class, "auditor-web.war")
-                .importFrom(new File("target/auditor-web.war"))
-                .as(WebArchive.class);
-    }
-
-    /** With those tests inside, and a door in its constraints for whoever runs them. */
+    /** It with its libraries and those tests inside, and a door in its constraints for whoever runs them. */
     static WebArchive withTests(Class<?>... tests) {
         WebArchive archive = real();
         // What runs the tests is a library of the archive, which the server has to look at.
@@ -35,7 +33,14 @@ final class Deployments {
                                         + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>")),
                         WEB_XML)
                 .addClasses(tests)
+                .addAsLibraries(LIBRARIES.toFile().listFiles())
                 .addAsLibraries(jarOf(Assertions.class));
+    }
+
+    private static WebArchive real() {
+        return ShrinkWrap.create(ZipImporter.class, "auditor-web.war")
+                .importFrom(new File("target/auditor-web.war"))
+                .as(WebArchive.class);
     }
 
     private static String text(WebArchive archive) {

@@ -88,6 +88,7 @@ final class OwnServer implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> all = new TreeMap<>(settings);
         all.putIfAbsent("lumira.data.dir", folder.resolve("data-" + name).toString());
+        all.put("auditor.libraries", Deployments.LIBRARIES.toAbsolutePath().toString());
         return started(folder.resolve("usr-" + name), name, path, all, "/health/ready");
     }
 
