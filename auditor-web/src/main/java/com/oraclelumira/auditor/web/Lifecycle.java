@@ -1,39 +1,24 @@
 package com.oraclelumira.auditor.web;
 
-import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.web.alert.AlertLoop;
-import com.oraclelumira.auditor.web.alert.Receivers;
 import com.oraclelumira.auditor.web.audit.EngineWatches;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
-import com.oraclelumira.auditor.web.audit.Occasion;
-import com.oraclelumira.auditor.web.audit.PollGit;
-import com.oraclelumira.auditor.web.audit.Retention;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.audit.ScheduleState;
-import com.oraclelumira.auditor.web.audit.Trigger;
-import com.oraclelumira.auditor.web.schedule.AuditSchedule;
-import com.oraclelumira.auditor.web.security.FirstAccount;
-import com.oraclelumira.auditor.web.security.OidcSettings;
-import com.oraclelumira.auditor.web.security.Transport;
 import com.oraclelumira.auditor.web.store.Schema;
-import com.oraclelumira.auditor.web.target.Targets;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Provider;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens when the application starts and stops, in order. */
+/** What happens when the application starts and stops. */
 @ApplicationScoped
 class Lifecycle implements ScheduleState {
 
@@ -42,45 +27,23 @@ class Lifecycle implements ScheduleState {
     /** How long a stop waits for audits under way; the server itself waits longer. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(10);
 
-    /** How long the first audits wait: the processors are for the first page until then. */
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(3);
+    private volatile @Nullable Thread starting;
+    private volatile Start.@Nullable Running running;
 
-    private volatile @Nullable AuditSchedule schedule;
-    private volatile @Nullable Future<?> firstAudits;
-    private volatile @Nullable Thread alerting;
+    /** Beside the server's own start: the first page needs no database, and the database may come later than the server. */
+    void start(@Observes Startup event, ManagedThreadFactory threads, Provider<Start> start) {
+        Thread thread = threads.newThread(() -> begin(start));
+        starting = thread;
+        thread.start();
+    }
 
-    void start(
-            @Observes Startup event,
-            DataSource database,
-            ManagedThreadFactory threads,
-            ManagedScheduledExecutorService later,
-            Config config,
-            Targets targets,
-            RunAudit runAudit,
-            PollGit pollGit,
-            Retention retention,
-            EngineWatches watches,
-            Receivers receivers,
-            AlertLoop alerts,
-            FirstAccount firstAccount,
-            Transport transport,
-            OidcSettings provider) {
-        Schema.migrate(database);
-        Optional<String> firstPassword = firstAccount.makeOnce();
-        transport.problems().stream().map(Problem::toString).forEach(LOG::warn);
-        provider.problems().stream().map(Problem::toString).forEach(LOG::warn);
-        targets.problems().stream().map(Problem::toString).forEach(LOG::warn);
-        receivers.problems().stream().map(Problem::toString).forEach(LOG::warn);
-        schedule = AuditSchedule.start(database, threads, targets.all(), runAudit, pollGit, retention);
-        watches.start();
-        Announcement.of(Parts.address(transport, config), firstPassword, FirstAccount.NAME);
-        firstAudits = later.schedule(
-                () -> targets.all().forEach(target -> runAudit.begin(target, Occasion.of(Trigger.START))),
-                FIRST_WAIT.toMillis(),
-                TimeUnit.MILLISECONDS);
-        if (!receivers.all().isEmpty()) {
-            alerting = threads.newThread(alerts);
-            alerting.start();
+    private void begin(Provider<Start> start) {
+        try {
+            running = start.get().begin().orElse(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("the auditor could not be started", e);
         }
     }
 
@@ -90,15 +53,17 @@ class Lifecycle implements ScheduleState {
     }
 
     /** Not at the end of the bean: by then the server has interrupted the threads. */
-    void stop(@Observes Shutdown event, EngineWatches watches, RunAudit runAudit) {
-        watches.stop();
-        Optional.ofNullable(firstAudits).ifPresent(waiting -> waiting.cancel(false));
-        Optional.ofNullable(alerting).ifPresent(Thread::interrupt);
-        AuditSchedule running = schedule;
-        schedule = null;
-        if (running != null) {
-            running.stop();
+    void stop(@Observes Shutdown event, Schema schema, EngineWatches watches, RunAudit runAudit)
+            throws InterruptedException {
+        schema.giveUp();
+        Thread thread = starting;
+        if (thread != null) {
+            thread.join(LAST_WAIT.toMillis());
         }
+        watches.stop();
+        Optional<Start.Running> last = Optional.ofNullable(running);
+        running = null;
+        last.ifPresent(Start.Running::stop);
         if (!runAudit.settle(LAST_WAIT)) {
             LOG.warn("an audit that has not ended after {} s is broken off", LAST_WAIT.toSeconds());
         }
@@ -106,6 +71,6 @@ class Lifecycle implements ScheduleState {
 
     @Override
     public boolean isRunning() {
-        return schedule != null;
+        return running != null;
     }
 }

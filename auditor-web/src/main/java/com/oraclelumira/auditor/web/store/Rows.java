@@ -23,10 +23,16 @@ import javax.sql.DataSource;
 class Rows {
 
     private final DataSource database;
+    private final Runnable untilItCanBeUsed;
 
     @Inject
-    Rows(DataSource database) {
+    Rows(DataSource database, Schema schema) {
+        this(database, schema::await);
+    }
+
+    Rows(DataSource database, Runnable untilItCanBeUsed) {
         this.database = database;
+        this.untilItCanBeUsed = untilItCanBeUsed;
     }
 
     /** @param rest what follows the table's name: {@code where …}, {@code order by …} */
@@ -116,6 +122,7 @@ class Rows {
     }
 
     private <R> R run(String sql, Work<R> work) {
+        untilItCanBeUsed.run();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return work.with(statement);

@@ -8,6 +8,7 @@ import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Occasion;
 import com.oraclelumira.auditor.web.audit.RunAudit;
+import com.oraclelumira.auditor.web.audit.ScheduleState;
 import com.oraclelumira.auditor.web.audit.Trigger;
 import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.journal.Action;
@@ -33,6 +34,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,6 +66,10 @@ class InContainerIT {
     @SuppressWarnings("NullAway.Init")
     ActionStore actions;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ScheduleState schedule;
+
     @Resource(lookup = "jdbc/lumira")
     @SuppressWarnings("NullAway.Init")
     DataSource database;
@@ -71,6 +77,15 @@ class InContainerIT {
     @Deployment
     static WebArchive application() {
         return Deployments.withTests(InContainerIT.class);
+    }
+
+    /** The application is deployed before its tables are up to date. */
+    @BeforeEach
+    void awaitStart() throws InterruptedException {
+        for (int i = 0; i < 600 && !schedule.isRunning(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(schedule.isRunning()).isTrue();
     }
 
     @Test

@@ -10,7 +10,7 @@ class DatabaseOutboxTest extends OutboxContract {
 
     @Override
     protected Outbox outbox() {
-        return new DatabaseOutbox(new Rows(database()));
+        return new DatabaseOutbox(new Rows(database(), () -> {}));
     }
 
     static JdbcDataSource database() {

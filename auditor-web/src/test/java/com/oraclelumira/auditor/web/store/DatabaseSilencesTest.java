@@ -13,7 +13,7 @@ class DatabaseSilencesTest {
 
     private static final Instant THEN = Instant.parse("2026-11-29T02:00:00Z");
 
-    private final Silences silences = new DatabaseSilences(new Rows(DatabaseOutboxTest.database()));
+    private final Silences silences = new DatabaseSilences(new Rows(DatabaseOutboxTest.database(), () -> {}));
 
     @Test
     void silence_comes_back_as_it_was_kept_until_it_has_ended() {

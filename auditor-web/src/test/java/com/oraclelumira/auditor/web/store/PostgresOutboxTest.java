@@ -45,7 +45,7 @@ class PostgresOutboxTest extends OutboxContract {
         }
         PGSimpleDataSource database = database(name);
         Schema.migrate(database);
-        return new DatabaseOutbox(new Rows(database));
+        return new DatabaseOutbox(new Rows(database, () -> {}));
     }
 
     private static PGSimpleDataSource database(String name) {

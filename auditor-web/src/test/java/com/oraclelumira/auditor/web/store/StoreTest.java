@@ -38,7 +38,7 @@ class StoreTest {
     private static final Instant START = Instant.parse("2026-11-24T09:30:00.123456Z");
 
     private final JdbcDataSource database = new JdbcDataSource();
-    private final Rows rows = new Rows(database);
+    private final Rows rows = new Rows(database, () -> {});
     private final DatabaseHistory history = new DatabaseHistory(rows);
     private final DatabaseAudits audits = new DatabaseAudits(rows, history, new CoreReportJson());
     private final DatabaseAccounts accounts = new DatabaseAccounts(rows);
@@ -171,7 +171,7 @@ class StoreTest {
         JdbcDataSource old = new JdbcDataSource();
         old.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(old).target("5").load().migrate();
-        Rows before = new Rows(old);
+        Rows before = new Rows(old, () -> {});
         before.update("insert into report (digest, json) values ('d', '{}')");
         before.update("insert into audit (id, target, trigger_id, started_at, finished_at, verdict, report_digest,"
                 + " open_high, open_low, open_drifts) values ('" + UUID.randomUUID()
