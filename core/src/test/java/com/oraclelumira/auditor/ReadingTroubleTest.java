@@ -37,7 +37,7 @@ class ReadingTroubleTest {
     private static final String CONTAINER = "b5149b5896b493d3e476edc2f53425ddaae3df07cb5d38b8b65cb1e4f205cb6b";
     private static final String CONTAINER_PATH = API + "/containers/" + CONTAINER + "/json";
     private static final String NAME = "rich-health-shell-1";
-    private static final Duration SHORT = Duration.ofSeconds(15);
+    private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Auditor AUDITOR = new Auditor(LATER);
 
     private FakeEngine engine;
