@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The overview: all targets, and the only one opened where there is one.
  *
- * @param targets in the order they were named
+ * @param targets in the order they were named; empty where the only one is opened
  * @param only the page of the only target; absent where there are none or several
  * @param mistakes what is wrong with the configuration
  * @param trend how all of them went in the last days
@@ -31,7 +31,10 @@ public record Overview(
 
     /** The names of all targets, for what follows them. */
     public String names() {
-        return targets.stream().map(TargetRow::name).collect(Collectors.joining(" "));
+        return Stream.concat(
+                        only.stream().map(page -> page.target().name()),
+                        targets.stream().map(TargetRow::name))
+                .collect(Collectors.joining(" "));
     }
 
     /** The worst state of any target. */

@@ -69,13 +69,24 @@ public class OverviewServlet extends HttpServlet {
 
     private Overview overview(HttpServletRequest request, Shell shell) {
         List<Target> all = targets.all();
+        return all.size() == 1 ? opened(all.get(0), request, shell) : table(all, request, shell);
+    }
+
+    private Overview opened(Target only, HttpServletRequest request, Shell shell) {
+        return new Overview(
+                List.of(),
+                Optional.of(targetPages.of(only, FindingFilter.of(request), shell)),
+                targets.problems(),
+                new Trend(List.of()),
+                request.isUserInRole(Role.REVIEWER.id()));
+    }
+
+    private Overview table(List<Target> all, HttpServletRequest request, Shell shell) {
         List<TargetStatus> statuses = all.stream().map(runAudit::status).toList();
         Map<String, Instant> oldest = history.oldestDrifts();
         return new Overview(
                 statuses.stream().map(status -> row(status, oldest, shell)).toList(),
-                all.size() == 1
-                        ? Optional.of(targetPages.of(all.get(0), FindingFilter.of(request), shell))
-                        : Optional.empty(),
+                Optional.empty(),
                 targets.problems(),
                 Trend.together(statuses.stream()
                         .flatMap(status -> status.latest().stream())

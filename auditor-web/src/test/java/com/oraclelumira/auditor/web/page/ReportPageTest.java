@@ -118,6 +118,11 @@ class ReportPageTest {
     }
 
     @Test
+    void page_of_the_only_target_is_told_of_its_audits() {
+        assertThat(page(Locale.ENGLISH, Reports.drifted())).contains("data-targets=\"lumira\"");
+    }
+
+    @Test
     void several_targets_are_a_table_below_the_worst_verdict() {
         Overview overview = new Overview(
                 List.of(
