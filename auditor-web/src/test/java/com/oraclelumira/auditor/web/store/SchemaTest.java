@@ -33,6 +33,20 @@ class SchemaTest {
         assertThat(asked.join()).containsExactly(true);
     }
 
+    /** As one that stores at a stop how far an audit came. */
+    @Test
+    void thread_that_was_interrupted_still_reaches_tables_that_are_up_to_date() throws Exception {
+        database(address).getConnection().close();
+        schema.bringUpToDate();
+        Rows rows = new Rows(database, schema);
+
+        Thread.currentThread().interrupt();
+        List<Boolean> read = rows.query("select count(*) = 0 from audit", row -> true);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).containsExactly(true);
+    }
+
     @Test
     void database_that_never_comes_holds_up_no_stop() {
         CompletableFuture<Boolean> brought = CompletableFuture.supplyAsync(this::bringUpToDate);
