@@ -36,6 +36,19 @@ class AccessIT {
     }
 
     @Test
+    void address_that_a_peer_forwards_is_not_believed_unless_the_configuration_says_so() throws Exception {
+        server.visitor()
+                .post(
+                        "sign-in",
+                        "sign-in",
+                        Map.of("name", "forwarded", "password", "a guess"),
+                        "X-Forwarded-For",
+                        "203.0.113.7");
+
+        assertThat(admin.get("log").body()).contains("forwarded").doesNotContain("203.0.113.7");
+    }
+
+    @Test
     void log_tells_who_signed_in_and_who_was_refused() throws Exception {
         server.visitor().post("sign-in", "sign-in", Map.of("name", "mallory\r\n<b>", "password", "a guess"));
 
