@@ -113,23 +113,18 @@ class AlertsBrowserIT {
     }
 
     private void pagesFitAnyScreenAndLanguage(OwnServer server, Chromium chromium) throws Exception {
-        for (int width : new int[] {360, 1440}) {
-            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                String language = scheme == ColorScheme.DARK ? "fr-FR" : "en-GB";
-                try (BrowserContext context = chromium.reader(width, 900, scheme, language, true)) {
-                    Page page = signedIn(context, server);
-                    page.locator(".found .life a").first().click();
-                    page.locator("#silence-this").click();
-                    page.waitForSelector("#silence-matchers");
-                    assertThat(page.locator("#silence-matchers").inputValue()).matches("fingerprint=[0-9a-f]{16}");
-                    page.locator(".preview > summary").click();
-                    Chromium.picture(page, "alerts-" + width + "-" + scheme);
-                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                            .isLessThanOrEqualTo(width);
-                    assertThat(BrowserIT.barriers(page))
-                            .as(width + " " + scheme)
-                            .isEmpty();
-                }
+        for (Screen screen : Screen.values()) {
+            try (BrowserContext context = screen.reader(chromium)) {
+                Page page = signedIn(context, server);
+                page.locator(".found .life a").first().click();
+                page.locator("#silence-this").click();
+                page.waitForSelector("#silence-matchers");
+                assertThat(page.locator("#silence-matchers").inputValue()).matches("fingerprint=[0-9a-f]{16}");
+                page.locator(".preview > summary").click();
+                Chromium.picture(page, "alerts-" + screen);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(screen.width());
+                assertThat(BrowserIT.barriers(page)).as(screen.name()).isEmpty();
             }
         }
     }

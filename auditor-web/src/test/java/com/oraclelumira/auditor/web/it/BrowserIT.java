@@ -27,26 +27,6 @@ class BrowserIT {
     @SuppressWarnings("NullAway.Init")
     private static String base;
 
-    /** Each width, each scheme and each language once; the longer language where there is less room. */
-    private enum Screen {
-        NARROW_DARK_FRENCH(360, ColorScheme.DARK, "fr-FR"),
-        WIDE_LIGHT_ENGLISH(1440, ColorScheme.LIGHT, "en-GB");
-
-        private final int width;
-        private final ColorScheme scheme;
-        private final String language;
-
-        Screen(int width, ColorScheme scheme, String language) {
-            this.width = width;
-            this.scheme = scheme;
-            this.language = language;
-        }
-
-        BrowserContext reader() {
-            return chromium.reader(width, 900, scheme, language, true);
-        }
-    }
-
     @BeforeAll
     static void start() throws Exception {
         chromium = Chromium.start();
@@ -133,7 +113,7 @@ class BrowserIT {
     @Test
     void pages_about_accounts_fit_any_screen_and_language() {
         for (Screen screen : Screen.values()) {
-            try (BrowserContext context = screen.reader()) {
+            try (BrowserContext context = screen.reader(chromium)) {
                 Page page = context.newPage();
                 page.navigate(base);
                 signIn(page);
@@ -142,7 +122,7 @@ class BrowserIT {
                     page.locator("details.more > summary").all().forEach(Locator::click);
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                             .as(path)
-                            .isLessThanOrEqualTo(screen.width);
+                            .isLessThanOrEqualTo(screen.width());
                     Chromium.picture(page, path.replace('/', '-') + "-" + screen);
                 }
             }
@@ -226,7 +206,7 @@ class BrowserIT {
     @Test
     void pages_have_no_serious_barrier_and_fit_any_screen_and_language() throws Exception {
         for (Screen screen : Screen.values()) {
-            try (BrowserContext context = screen.reader()) {
+            try (BrowserContext context = screen.reader(chromium)) {
                 Page page = context.newPage();
                 page.navigate(base);
                 signIn(page);
@@ -245,7 +225,7 @@ class BrowserIT {
                     Chromium.picture(page, address.getKey() + "-" + screen);
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                             .as(address.getKey())
-                            .isLessThanOrEqualTo(screen.width);
+                            .isLessThanOrEqualTo(screen.width());
                     assertThat(barriers(page))
                             .as(address.getKey() + " on " + screen)
                             .isEmpty();
