@@ -77,7 +77,7 @@ public class OverviewServlet extends HttpServlet {
                 List.of(),
                 Optional.of(targetPages.of(only, FindingFilter.of(request), shell)),
                 targets.problems(),
-                new Trend(List.of()),
+                Trend.NONE,
                 request.isUserInRole(Role.REVIEWER.id()));
     }
 

@@ -58,7 +58,7 @@ class TargetPages {
                         0,
                         0,
                         review,
-                        new Trend(List.of())));
+                        Trend.NONE));
     }
 
     private TargetPage page(

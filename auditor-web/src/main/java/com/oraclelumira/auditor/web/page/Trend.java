@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public record Trend(List<Day> days) {
 
+    /** Of what was never audited, or is not shown. */
+    static final Trend NONE = new Trend(List.of());
+
     /** How many days are shown. */
     public static final int DAYS = 30;
 

@@ -125,10 +125,11 @@ class KilledAlertsIT {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             // what waits first: what leaves it between the questions is among what the second one is answered with
-            if (alerts(visitor, "waiting").isEmpty()
-                    && !alerts(visitor, "delivered").isEmpty()) {
+            boolean idle = alerts(visitor, "waiting").isEmpty();
+            JsonNode delivered = alerts(visitor, "delivered");
+            if (idle && !delivered.isEmpty()) {
                 assertThat(alerts(visitor, "dead")).isEmpty();
-                return names(alerts(visitor, "delivered"));
+                return names(delivered);
             }
             assertThat(System.nanoTime()).as("the outbox becomes empty").isLessThan(end);
             Thread.sleep(500);

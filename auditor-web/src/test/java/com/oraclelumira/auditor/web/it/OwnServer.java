@@ -73,13 +73,13 @@ final class OwnServer implements AutoCloseable {
         return started(folder, name, path, settings);
     }
 
+    /** The server's own folder, with the application in it. */
     private static Path prepare(Path folder, String name) throws IOException {
-        Path user = folder.resolve("usr-" + name);
-        Path server = user.resolve("servers").resolve(name);
+        Path server = server(folder, name);
         Files.createDirectories(server.resolve("apps"));
         copyFiles(Path.of("src/main/liberty/config"), server);
         Files.copy(Path.of("target/auditor-web.war"), server.resolve("apps/auditor-web.war"));
-        Path drivers = Files.createDirectories(user.resolve("shared/resources/jdbc"));
+        Path drivers = Files.createDirectories(user(folder, name).resolve("shared/resources/jdbc"));
         copyFiles(LIBERTY.resolve("usr/shared/resources/jdbc"), drivers);
         return server;
     }
@@ -89,7 +89,7 @@ final class OwnServer implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(settings);
         all.putIfAbsent("lumira.data.dir", folder.resolve("data-" + name).toString());
         all.put("auditor.libraries", Deployments.LIBRARIES.toAbsolutePath().toString());
-        return started(folder.resolve("usr-" + name), name, path, all, "/health/ready");
+        return launched(folder, name, path, all, "/health/ready");
     }
 
     /**
@@ -100,24 +100,33 @@ final class OwnServer implements AutoCloseable {
      */
     static OwnServer of(Path folder, String name, Path configuration, Map<String, String> settings, String ready)
             throws IOException, InterruptedException {
-        Path user = folder.resolve("usr-" + name);
-        Path server = Files.createDirectories(user.resolve("servers").resolve(name));
+        Path server = Files.createDirectories(server(folder, name));
         Files.copy(configuration, server.resolve("server.xml"));
-        return started(user, name, "/", new TreeMap<>(settings), ready);
+        return launched(folder, name, "/", new TreeMap<>(settings), ready);
     }
 
-    private static OwnServer started(Path user, String name, String path, Map<String, String> settings, String ready)
+    private static OwnServer launched(Path folder, String name, String path, Map<String, String> settings, String ready)
             throws IOException, InterruptedException {
         int port = FreePort.any();
         settings.putIfAbsent("lumira.http.port", Integer.toString(port));
         StringBuilder properties = new StringBuilder();
         settings.forEach(
                 (key, value) -> properties.append(key).append('=').append(value).append('\n'));
-        Files.writeString(user.resolve("servers").resolve(name).resolve("bootstrap.properties"), properties);
+        Files.writeString(server(folder, name).resolve("bootstrap.properties"), properties);
+        Path user = user(folder, name);
         URI base = URI.create("http://127.0.0.1:" + port + path);
         OwnServer own = new OwnServer(user, name, base, base.resolve(ready), launch(user, name));
         own.awaitReady();
         return own;
+    }
+
+    /** What the server takes for the folder of its user. */
+    private static Path user(Path folder, String name) {
+        return folder.resolve("usr-" + name);
+    }
+
+    private static Path server(Path folder, String name) {
+        return user(folder, name).resolve("servers").resolve(name);
     }
 
     URI base() {

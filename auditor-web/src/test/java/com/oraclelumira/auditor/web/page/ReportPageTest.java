@@ -26,7 +26,6 @@ class ReportPageTest {
     private static final Instant FINISHED = Instant.parse("2026-11-24T09:30:01Z");
 
     private static final FindingFilter NONE = FindingFilter.of(name -> "");
-    private static final Trend NO_TREND = new Trend(List.of());
 
     private final Pages pages = new Pages();
 
@@ -112,7 +111,7 @@ class ReportPageTest {
         String page = page(
                 Locale.ENGLISH,
                 new Overview(
-                        List.of(), Optional.of(target(Reports.drifted(), NONE)), List.of(mistake), NO_TREND, true));
+                        List.of(), Optional.of(target(Reports.drifted(), NONE)), List.of(mistake), Trend.NONE, true));
 
         assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
     }
@@ -131,7 +130,7 @@ class ReportPageTest {
                         row("wiki", TargetState.DRIFTED, Optional.of(FINISHED), 2)),
                 Optional.empty(),
                 List.of(),
-                NO_TREND,
+                Trend.NONE,
                 false);
 
         assertThat(page(Locale.ENGLISH, overview))
@@ -145,7 +144,7 @@ class ReportPageTest {
 
     @Test
     void without_targets_the_page_says_how_to_name_one() {
-        assertThat(page(Locale.ENGLISH, new Overview(List.of(), Optional.empty(), List.of(), NO_TREND, true)))
+        assertThat(page(Locale.ENGLISH, new Overview(List.of(), Optional.empty(), List.of(), Trend.NONE, true)))
                 .contains("No target yet", "LUMIRA_TARGETS=prod");
     }
 
@@ -168,7 +167,7 @@ class ReportPageTest {
 
         String page = page(
                 Locale.ENGLISH,
-                new Overview(List.of(), Optional.of(target(Reports.drifted(), low)), List.of(), NO_TREND, true));
+                new Overview(List.of(), Optional.of(target(Reports.drifted(), low)), List.of(), Trend.NONE, true));
 
         assertThat(page)
                 .contains("1 of 6 findings shown.", "Show all", "mysql has no container")
@@ -182,7 +181,7 @@ class ReportPageTest {
         assertThat(page(
                         Locale.ENGLISH,
                         new Overview(
-                                List.of(), Optional.of(target(Reports.drifted(), NONE)), List.of(), NO_TREND, false)))
+                                List.of(), Optional.of(target(Reports.drifted(), NONE)), List.of(), Trend.NONE, false)))
                 .contains("Nobody has reviewed this target yet")
                 .doesNotContain("/reviews\"");
     }
@@ -190,12 +189,12 @@ class ReportPageTest {
     private String page(Locale language, AuditReport report) {
         return page(
                 language,
-                new Overview(List.of(), Optional.of(target(language, report, NONE)), List.of(), NO_TREND, true));
+                new Overview(List.of(), Optional.of(target(language, report, NONE)), List.of(), Trend.NONE, true));
     }
 
     private String page(AuditReport report, Severity threshold) {
         TargetPage target = target(Locale.ENGLISH, report, threshold, NONE);
-        return page(Locale.ENGLISH, new Overview(List.of(), Optional.of(target), List.of(), NO_TREND, true));
+        return page(Locale.ENGLISH, new Overview(List.of(), Optional.of(target), List.of(), Trend.NONE, true));
     }
 
     private String page(Locale language, Overview overview) {
@@ -248,7 +247,7 @@ class ReportPageTest {
                 report.findings().size(),
                 view.open().size(),
                 Optional.empty(),
-                NO_TREND);
+                Trend.NONE);
     }
 
     private static TargetRow row(String name, TargetState state, Optional<Instant> oldest, int high) {

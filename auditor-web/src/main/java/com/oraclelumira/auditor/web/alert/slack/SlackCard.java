@@ -23,6 +23,7 @@ final class SlackCard {
 
     static final int BUTTON = 75;
     static final int BUTTONS = 5;
+
     private final TextLayout text;
 
     SlackCard(Layout layout) {
