@@ -97,6 +97,10 @@ public record PropertyInfo(
 
     /** Whether a name of the catalogue stands for that property of a finding. */
     static boolean stands(String name, String property) {
-        return Pattern.matches(("\\Q" + name + "\\E").replaceAll("<[a-z]+>", "\\\\E.+\\\\Q"), property);
+        int key = name.indexOf('<');
+        return key < 0
+                ? name.equals(property)
+                : property.startsWith(name.substring(0, key))
+                        && Pattern.matches(("\\Q" + name + "\\E").replaceAll("<[a-z]+>", "\\\\E.+\\\\Q"), property);
     }
 }

@@ -1,6 +1,7 @@
 package com.oraclelumira.auditor.drift.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.oraclelumira.auditor.live.LiveContainer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,18 +26,20 @@ record LiveMount(String target, JsonNode json, JsonNode request) {
     /** The container's mounts by target. */
     static Map<String, LiveMount> of(LiveContainer container) {
         Map<String, LiveMount> mounts = new LinkedHashMap<>();
-        for (JsonNode mount : Nodes.items(container.at("/Mounts"))) {
-            String target = Paths.clean(Nodes.text(mount.path("Destination")));
-            mounts.put(target, new LiveMount(target, mount, request(container, target)));
-        }
+        Map<String, JsonNode> requests = byTarget(container.at("/HostConfig/Mounts"), "Target");
+        byTarget(container.at("/Mounts"), "Destination")
+                .forEach((target, mount) -> mounts.put(
+                        target,
+                        new LiveMount(target, mount, requests.getOrDefault(target, MissingNode.getInstance()))));
         return mounts;
     }
 
-    private static JsonNode request(LiveContainer container, String target) {
-        return Nodes.items(container.at("/HostConfig/Mounts")).stream()
-                .filter(mount -> Paths.clean(Nodes.text(mount.path("Target"))).equals(target))
-                .findFirst()
-                .orElseGet(() -> container.at("/no-such-field"));
+    private static Map<String, JsonNode> byTarget(JsonNode mounts, String field) {
+        Map<String, JsonNode> byTarget = new LinkedHashMap<>();
+        for (JsonNode mount : Nodes.items(mounts)) {
+            byTarget.putIfAbsent(Paths.clean(Nodes.text(mount.path(field))), mount);
+        }
+        return byTarget;
     }
 
     String type() {
