@@ -105,13 +105,18 @@ class FindingPageTest {
 
     @Test
     void rules_tell_why_and_how_many_findings_of_each_are_open() {
-        assertThat(pages.text(
-                        "rules.jte",
-                        Map.of(
-                                "shell", shell(Locale.ENGLISH),
-                                "packs", RulePacks.bundled(),
-                                "open", Map.of("CNT-PRIVILEGED", 2L))))
-                .containsSubsequence("id=\"CNT-PRIVILEGED\"", "2 open findings", "class=\"why\"");
+        String page = pages.text(
+                "rules.jte",
+                Map.of(
+                        "shell",
+                        shell(Locale.ENGLISH),
+                        "packs",
+                        RulePacks.bundled(),
+                        "open",
+                        Map.of("CNT-PRIVILEGED", 2L)));
+
+        String rule = page.substring(page.indexOf("id=\"CNT-PRIVILEGED\""));
+        assertThat(rule.substring(0, rule.indexOf("</details>"))).contains("2 open findings", "class=\"why\"");
     }
 
     private String page(Locale language, Finding finding, Optional<Instant> resolved) {

@@ -9,10 +9,10 @@ import javax.net.ssl.SSLSocketFactory;
 public record LocalNetwork(Network network, SSLSocketFactory tls) implements Network {
 
     /** What is short for a test and long for a computer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     public LocalNetwork(SSLSocketFactory tls) {
-        this(new GuardedNetwork(true, PATIENCE, PATIENCE.multipliedBy(10)), tls);
+        this(new GuardedNetwork(true, PATIENCE, PATIENCE.multipliedBy(20)), tls);
     }
 
     @Override
