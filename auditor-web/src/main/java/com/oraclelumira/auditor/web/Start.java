@@ -15,10 +15,10 @@ import com.oraclelumira.auditor.web.security.OidcSettings;
 import com.oraclelumira.auditor.web.security.Transport;
 import com.oraclelumira.auditor.web.store.Schema;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What starts audits and tells of them, once the database can be used; in order. */
-@Singleton
+@Component
 class Start {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);

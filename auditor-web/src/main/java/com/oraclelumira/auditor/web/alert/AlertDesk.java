@@ -4,8 +4,8 @@ import com.oraclelumira.auditor.web.alert.channel.Outcome;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.Actor;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What people and programs see of alerts and do about them; what they do is in the action log. Safe for use by several threads. */
-@Singleton
+@Component
 public class AlertDesk {
 
     /** So many dead messages are shown; more of them are not worth a look. */

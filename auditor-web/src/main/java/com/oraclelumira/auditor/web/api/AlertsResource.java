@@ -3,8 +3,8 @@ package com.oraclelumira.auditor.web.api;
 import com.oraclelumira.auditor.web.alert.AlertDesk;
 import com.oraclelumira.auditor.web.alert.OutboxEntry;
 import com.oraclelumira.auditor.web.security.Callers;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages to receivers. */
 @Path("/alerts")
-@Singleton
+@Component
 @Tag(name = "alerts")
 @Produces(MediaType.APPLICATION_JSON)
 public class AlertsResource {

@@ -4,8 +4,8 @@ import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Single audits; {@link TargetsResource} lists those of a target. */
 @Path("/audits/{id}")
-@Singleton
+@Component
 @Tag(name = "audits")
 public class AuditsResource {
 

@@ -1,6 +1,6 @@
 package com.oraclelumira.auditor.web.api;
 
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Turns whatever a resource throws into a problem; what broke inside stays in the log. */
 @Provider
-@Singleton
+@Component
 public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);

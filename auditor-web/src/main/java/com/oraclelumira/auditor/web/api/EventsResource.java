@@ -5,11 +5,11 @@ import com.oraclelumira.auditor.web.audit.AuditSummary;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Judgement;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells pages and programs of audits as they end (server-sent events). */
 @Path("/events")
-@Singleton
+@Component
 @Tag(name = "targets")
 public class EventsResource {
 

@@ -2,8 +2,8 @@ package com.oraclelumira.auditor.web.api;
 
 import com.oraclelumira.auditor.web.history.FindingLife;
 import com.oraclelumira.auditor.web.history.History;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Findings over time, of all targets. */
 @Path("/findings")
-@Singleton
+@Component
 @Tag(name = "findings")
 @Produces(MediaType.APPLICATION_JSON)
 public class FindingsResource {

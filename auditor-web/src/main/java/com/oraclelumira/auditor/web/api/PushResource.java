@@ -7,8 +7,8 @@ import com.oraclelumira.auditor.web.push.Push;
 import com.oraclelumira.auditor.web.push.PushSecret;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hears of pushes from a git host. It needs no account: who knows the secret may tell. */
 @Path("/hooks/push")
-@Singleton
+@Component
 @Tag(name = "targets")
 @Produces(MediaType.APPLICATION_JSON)
 public class PushResource {

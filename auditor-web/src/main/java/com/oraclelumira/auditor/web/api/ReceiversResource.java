@@ -3,8 +3,8 @@ package com.oraclelumira.auditor.web.api;
 import com.oraclelumira.auditor.web.alert.AlertDesk;
 import com.oraclelumira.auditor.web.alert.Receiver;
 import com.oraclelumira.auditor.web.security.Callers;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is told of findings. */
 @Path("/receivers")
-@Singleton
+@Component
 @Tag(name = "alerts")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceiversResource {

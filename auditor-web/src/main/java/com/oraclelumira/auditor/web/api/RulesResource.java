@@ -3,7 +3,7 @@ package com.oraclelumira.auditor.web.api;
 import com.oraclelumira.auditor.rule.Rule;
 import com.oraclelumira.auditor.rule.RulePack;
 import com.oraclelumira.auditor.rule.RulePacks;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules that ship with the product. */
 @Path("/rules")
-@Singleton
+@Component
 @Tag(name = "rules")
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {

@@ -4,8 +4,8 @@ import com.oraclelumira.auditor.web.alert.AlertDesk;
 import com.oraclelumira.auditor.web.alert.SilenceRefusedException;
 import com.oraclelumira.auditor.web.alert.SilenceWish;
 import com.oraclelumira.auditor.web.security.Callers;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Silences and maintenance windows: alerts that are not sent for a while. They accept no finding; waivers in git do. */
 @Path("/silences")
-@Singleton
+@Component
 @Tag(name = "alerts")
 @Produces(MediaType.APPLICATION_JSON)
 public class SilencesResource {

@@ -12,8 +12,8 @@ import com.oraclelumira.auditor.web.security.Callers;
 import com.oraclelumira.auditor.web.security.Role;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Targets, their reports and audits. */
 @Path("/targets")
-@Singleton
+@Component
 @Tag(name = "targets")
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetsResource {

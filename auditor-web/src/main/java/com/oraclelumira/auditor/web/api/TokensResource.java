@@ -4,8 +4,8 @@ import com.oraclelumira.auditor.web.security.Callers;
 import com.oraclelumira.auditor.web.security.OwnTokens;
 import com.oraclelumira.auditor.web.security.RefusedException;
 import com.oraclelumira.auditor.web.security.Role;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tokens of the caller's account. A token manages tokens only where its scope is {@code admin}. */
 @Path("/tokens")
-@Singleton
+@Component
 @Tag(name = "tokens")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {

@@ -1,6 +1,6 @@
 package com.oraclelumira.auditor.web.api;
 
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Refuses query parameters that the resource does not know: a misspelt filter would filter nothing. */
 @Provider
-@Singleton
+@Component
 public class UnknownParameters implements ContainerRequestFilter {
 
     private static final int BAD_REQUEST = 400;

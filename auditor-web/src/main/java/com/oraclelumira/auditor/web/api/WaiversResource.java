@@ -5,8 +5,8 @@ import com.oraclelumira.auditor.finding.Waiver;
 import com.oraclelumira.auditor.web.audit.RunAudit;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is accepted now. Waivers themselves stay in git. */
 @Path("/waivers")
-@Singleton
+@Component
 @Tag(name = "waivers")
 @Produces(MediaType.APPLICATION_JSON)
 public class WaiversResource {

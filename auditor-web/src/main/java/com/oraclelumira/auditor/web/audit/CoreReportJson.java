@@ -3,10 +3,10 @@ package com.oraclelumira.auditor.web.audit;
 import com.oraclelumira.auditor.AuditReport;
 import com.oraclelumira.auditor.report.JsonReport;
 import com.oraclelumira.auditor.report.JsonReportReader;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 
 /** Reports as the library writes and reads them. Stateless; what it takes is made when it is first used. */
-@Singleton
+@Component
 public final class CoreReportJson implements ReportJson {
 
     @Override

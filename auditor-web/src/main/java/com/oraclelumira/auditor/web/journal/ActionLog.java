@@ -1,12 +1,12 @@
 package com.oraclelumira.auditor.web.journal;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
 /** Who did what, when, from where. Written where something is done, read by administrators. Safe for use by several threads. */
-@Singleton
+@Component
 public class ActionLog {
 
     private final ActionStore store;

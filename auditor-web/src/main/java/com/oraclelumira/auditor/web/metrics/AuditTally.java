@@ -4,9 +4,9 @@ import com.oraclelumira.auditor.AuditReport.Verdict;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.audit.Judgement;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Adds up the audits of this auditor since it started. Safe for use by several threads. */
-@Singleton
+@Component
 public class AuditTally {
 
     private final Targets targets;

@@ -13,9 +13,9 @@ import com.oraclelumira.auditor.web.audit.TargetStatus;
 import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.target.Target;
 import com.oraclelumira.auditor.web.target.Targets;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Measures how all targets stand. What no part of this auditor knows is left out rather than told as 0. Safe for use by
  * several threads.
  */
-@Singleton
+@Component
 public class Measurement {
 
     /** The class of a finding that breaks a rule. */

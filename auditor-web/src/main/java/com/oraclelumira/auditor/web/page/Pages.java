@@ -1,15 +1,15 @@
 package com.oraclelumira.auditor.web.page;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
 /** Renders pages. Safe for use by several threads. */
-@Singleton
+@Component
 public class Pages {
 
     private static final String PACKAGE = "com.oraclelumira.auditor.web.page.jte";

@@ -11,8 +11,8 @@ import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.review.Review;
 import com.oraclelumira.auditor.web.review.Reviews;
 import com.oraclelumira.auditor.web.target.Target;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts together what the page of a target shows. Safe for use by several threads. */
-@Singleton
+@Component
 class TargetPages {
 
     private final RunAudit runAudit;

@@ -2,8 +2,8 @@ package com.oraclelumira.auditor.web.page;
 
 import com.oraclelumira.auditor.web.audit.AuditStore;
 import com.oraclelumira.auditor.web.audit.FinishedAudit;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The trend of each target, worked out again only when it has another audit or the day is over. Safe for several threads. */
-@Singleton
+@Component
 class Trends {
 
     private record Known(UUID latest, LocalDate day, Trend trend) {}

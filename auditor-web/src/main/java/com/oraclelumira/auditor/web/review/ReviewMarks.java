@@ -5,14 +5,14 @@ import com.oraclelumira.auditor.web.audit.FinishedAudit;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.Actor;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Marks targets as reviewed, and has the action log say so. Safe for use by several threads. */
-@Singleton
+@Component
 public class ReviewMarks {
 
     private final Reviews reviews;

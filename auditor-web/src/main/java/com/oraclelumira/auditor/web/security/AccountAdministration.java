@@ -3,8 +3,8 @@ package com.oraclelumira.auditor.web.security;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.Actor;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What administrators do with the accounts of others. One change at a time, so that two cannot take the last
  * administrator's rights together. Safe for use by several threads.
  */
-@Singleton
+@Component
 public class AccountAdministration {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");

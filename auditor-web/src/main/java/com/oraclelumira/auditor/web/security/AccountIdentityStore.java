@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -9,7 +9,7 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 
 /** Knows accounts by name and password. */
-@Singleton
+@Component
 public class AccountIdentityStore implements IdentityStore {
 
     private final Accounts accounts;

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Signs programs in by {@code Authorization: Bearer}, each request anew (RFC 6750). */
-@Singleton
+@Component
 public class BearerSignIn implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";

@@ -1,12 +1,12 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
 /** The account that exists before anybody could make one. */
-@Singleton
+@Component
 public class FirstAccount {
 
     /** Its name. */

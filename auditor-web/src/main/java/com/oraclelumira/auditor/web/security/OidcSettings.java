@@ -3,9 +3,9 @@ package com.oraclelumira.auditor.web.security;
 import com.oraclelumira.auditor.model.Problem;
 import com.oraclelumira.auditor.web.setting.Key;
 import com.oraclelumira.auditor.web.setting.Section;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * What the configuration says about a provider of OpenID Connect, under {@code lumira.oidc.*}. Where it says nothing, or
  * something wrong, nobody signs in by a provider. The server's own mechanism asks for the properties by name.
  */
-@Singleton
+@Component
 @Named("oidc")
 public class OidcSettings {
 

@@ -3,8 +3,8 @@ package com.oraclelumira.auditor.web.security;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.Actor;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** What somebody does with the tokens of their own account. */
-@Singleton
+@Component
 public class OwnTokens {
 
     /** How long a token lives where nothing else is asked for. */

@@ -1,12 +1,12 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 
 /** How passwords are kept: PBKDF2 with a salt each. */
-@Singleton
+@Component
 public class PasswordHashing {
 
     /** As OWASP's password storage cheat sheet recommends for this algorithm. */

@@ -2,12 +2,12 @@ package com.oraclelumira.auditor.web.security;
 
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Changing one's own password. */
-@Singleton
+@Component
 public class Passwords {
 
     /** The least number of characters, as NIST SP 800-63B asks for passwords that stand alone. */

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The accounts of people a provider knows. Each is known by what the provider never changes, its issuer and subject, and has
  * the role its groups had when they last signed in; without such a role there is no account.
  */
-@Singleton
+@Component
 class ProviderAccounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderAccounts.class);

@@ -3,8 +3,8 @@ package com.oraclelumira.auditor.web.security;
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionLog;
 import com.oraclelumira.auditor.web.journal.Actor;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * Signs people in by a provider of OpenID Connect, once a session. The server's own mechanism speaks with the provider; who
  * comes out of it has a session like anybody else, and what they may do is up to their account.
  */
-@Singleton
+@Component
 @OpenIdAuthenticationMechanismDefinition(
         providerURI = "#{oidc.provider}",
         clientId = "#{oidc.clientId}",

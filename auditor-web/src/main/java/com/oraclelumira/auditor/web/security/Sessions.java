@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Sessions of people who signed in. What one may do is looked up at every request: a session ends with its account, with
  * its password, where the account is disabled, and after half a day. Safe for use by several threads.
  */
-@Singleton
+@Component
 class Sessions {
 
     private static final String ATTRIBUTE = Sessions.class.getName();

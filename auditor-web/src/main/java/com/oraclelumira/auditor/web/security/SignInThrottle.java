@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.security;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * Keeps waiting who tries too many passwords, for one name or from one network. Counts names whether there are such
  * accounts or not, so it tells nobody which exist. Safe for use by several threads.
  */
-@Singleton
+@Component
 public class SignInThrottle {
 
     private static final int TRIES_A_NAME = 5;

@@ -1,8 +1,8 @@
 package com.oraclelumira.auditor.web.security;
 
 import com.oraclelumira.auditor.model.Problem;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * How people reach the auditor: by an encrypted port of its own, by a proxy that ends encryption, or neither. The server
  * opens the ports; here is what follows from them.
  */
-@Singleton
+@Component
 public class Transport {
 
     private static final String PORT = "lumira.https.port";

@@ -3,14 +3,14 @@ package com.oraclelumira.auditor.web.store;
 import com.oraclelumira.auditor.web.security.Account;
 import com.oraclelumira.auditor.web.security.Accounts;
 import com.oraclelumira.auditor.web.security.Role;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
 /** Accounts in the database. */
-@Singleton
+@Component
 @Transactional
 class DatabaseAccounts implements Accounts {
 

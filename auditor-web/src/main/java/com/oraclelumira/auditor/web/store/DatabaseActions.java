@@ -2,15 +2,15 @@ package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.journal.Action;
 import com.oraclelumira.auditor.web.journal.ActionStore;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** The action log in the database. */
-@Singleton
+@Component
 @Transactional
 class DatabaseActions implements ActionStore {
 

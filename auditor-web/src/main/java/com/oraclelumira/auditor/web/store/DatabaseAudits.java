@@ -8,8 +8,8 @@ import com.oraclelumira.auditor.web.audit.ReportJson;
 import com.oraclelumira.auditor.web.history.Causes;
 import com.oraclelumira.auditor.web.history.HostEvent;
 import com.oraclelumira.auditor.web.history.Observation;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Audits in the database. */
-@Singleton
+@Component
 @Transactional
 class DatabaseAudits implements AuditStore {
 

@@ -11,8 +11,8 @@ import com.oraclelumira.auditor.web.history.FindingQuery;
 import com.oraclelumira.auditor.web.history.History;
 import com.oraclelumira.auditor.web.history.Lives;
 import com.oraclelumira.auditor.web.history.Observation;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The lives of findings in the database. */
-@Singleton
+@Component
 @Transactional
 class DatabaseHistory implements History {
 

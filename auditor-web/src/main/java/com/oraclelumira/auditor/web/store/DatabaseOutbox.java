@@ -4,15 +4,15 @@ import com.oraclelumira.auditor.web.alert.GroupKey;
 import com.oraclelumira.auditor.web.alert.GroupState;
 import com.oraclelumira.auditor.web.alert.Outbox;
 import com.oraclelumira.auditor.web.alert.OutboxEntry;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The outbox in the database. What is in a row's state, its version or its lease decides between nodes: each change asks for it. */
-@Singleton
+@Component
 @Transactional
 class DatabaseOutbox implements Outbox {
 

@@ -2,14 +2,14 @@ package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.review.Review;
 import com.oraclelumira.auditor.web.review.Reviews;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reviews in the database. */
-@Singleton
+@Component
 @Transactional
 class DatabaseReviews implements Reviews {
 

@@ -2,14 +2,14 @@ package com.oraclelumira.auditor.web.store;
 
 import com.oraclelumira.auditor.web.alert.Silence;
 import com.oraclelumira.auditor.web.alert.Silences;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
 /** Silences in the database. */
-@Singleton
+@Component
 @Transactional
 class DatabaseSilences implements Silences {
 

@@ -3,8 +3,8 @@ package com.oraclelumira.auditor.web.store;
 import com.oraclelumira.auditor.web.security.ApiToken;
 import com.oraclelumira.auditor.web.security.TokenScope;
 import com.oraclelumira.auditor.web.security.Tokens;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Tokens in the database, as digests. */
-@Singleton
+@Component
 @Transactional
 class DatabaseTokens implements Tokens {
 

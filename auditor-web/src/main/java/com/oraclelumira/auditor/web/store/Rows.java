@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.store;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * places of the question marks, as {@link Values} knows them. Whatever the database refuses is a {@link StoreException}. Safe for
  * use by several threads.
  */
-@Singleton
+@Component
 class Rows {
 
     private final DataSource database;

@@ -1,7 +1,7 @@
 package com.oraclelumira.auditor.web.store;
 
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The tables, brought up to date while the server starts; whoever needs them before that waits. Safe for use by several threads.
  */
-@Singleton
+@Component
 public class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);

@@ -19,7 +19,7 @@ import com.oraclelumira.auditor.web.alert.message.Item;
 import com.oraclelumira.auditor.web.alert.message.Kind;
 import com.oraclelumira.auditor.web.alert.message.Measure;
 import com.oraclelumira.auditor.web.alert.message.Message;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Alertmanager: every finding is an alert, which ends where it is gone, or where it is not told again in time. */
-@Singleton
+@Component
 public final class AlertmanagerChannel implements HttpChannel {
 
     private static final int TEXT = 500;

@@ -10,14 +10,14 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Discord, by a webhook of a channel. */
-@Singleton
+@Component
 public final class DiscordChannel implements HttpChannel {
 
     /** Its id and its token; Discord has further addresses below it, for what other services send. */

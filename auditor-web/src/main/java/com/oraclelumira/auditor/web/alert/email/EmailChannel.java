@@ -10,13 +10,13 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** E-mail, handed to a mail server by SMTP; later mails of a group answer its first one. */
-@Singleton
+@Component
 public final class EmailChannel implements Channel {
 
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?";

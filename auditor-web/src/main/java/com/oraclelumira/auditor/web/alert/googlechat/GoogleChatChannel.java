@@ -13,7 +13,7 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Google Chat. A webhook can change no message, but all messages of a group are one thread, named by the first of them. */
-@Singleton
+@Component
 public final class GoogleChatChannel implements HttpChannel {
 
     private static final Pattern PATH = Pattern.compile("/v1/spaces/[\\w-]+/messages");

@@ -10,7 +10,7 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Matrix, by a user of a homeserver. Rooms with encryption hold its messages unencrypted. */
-@Singleton
+@Component
 public final class MatrixChannel implements HttpChannel {
 
     /** With the server that made it, or without, as rooms of version 12 have it. */

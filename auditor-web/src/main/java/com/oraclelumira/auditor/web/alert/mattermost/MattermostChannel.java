@@ -1,10 +1,10 @@
 package com.oraclelumira.auditor.web.alert.mattermost;
 
 import com.oraclelumira.auditor.web.alert.channel.AttachmentChannel;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 
 /** Mattermost. */
-@Singleton
+@Component
 public final class MattermostChannel extends AttachmentChannel {
 
     /** Servers of old took so many characters; those of today take 16 383. */

@@ -12,7 +12,7 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * ntfy. All messages of a group have one sequence id, so that each takes the place of the one before (ntfy 2.16 and later; older
  * ones show each). The id is that of the group's first message, so a second try takes its own place.
  */
-@Singleton
+@Component
 public final class NtfyChannel implements HttpChannel {
 
     /** A path whose last part is what ntfy takes for a topic. */

@@ -1,10 +1,10 @@
 package com.oraclelumira.auditor.web.alert.rocketchat;
 
 import com.oraclelumira.auditor.web.alert.channel.AttachmentChannel;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 
 /** Rocket.Chat. */
-@Singleton
+@Component
 public final class RocketChatChannel extends AttachmentChannel {
 
     /** Servers take 5000 characters unless told otherwise (Message_MaxAllowedSize). */

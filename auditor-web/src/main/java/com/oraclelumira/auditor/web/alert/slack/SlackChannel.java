@@ -11,13 +11,13 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /** Slack: by an incoming webhook, or by a bot where a token and a channel are set. */
-@Singleton
+@Component
 public final class SlackChannel implements HttpChannel {
 
     @Override

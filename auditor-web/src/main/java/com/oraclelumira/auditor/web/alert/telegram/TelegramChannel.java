@@ -9,7 +9,7 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
-import jakarta.inject.Singleton;
+import com.oraclelumira.auditor.web.wiring.Component;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Telegram, by a bot. */
-@Singleton
+@Component
 public final class TelegramChannel implements HttpChannel {
 
     private static final String API = "https://api.telegram.org/bot";

@@ -11,8 +11,8 @@ import com.oraclelumira.auditor.web.alert.channel.Sender;
 import com.oraclelumira.auditor.web.alert.channel.Setting;
 import com.oraclelumira.auditor.web.alert.channel.SettingException;
 import com.oraclelumira.auditor.web.alert.channel.SettingValues;
+import com.oraclelumira.auditor.web.wiring.Component;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A webhook for programs: versioned JSON, signed where a secret is set. */
-@Singleton
+@Component
 public final class WebhookChannel implements HttpChannel {
 
     private final Clock clock;
