@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.oraclelumira.auditor.live.LiveContainer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +26,17 @@ record LiveMount(String target, JsonNode json, JsonNode request) {
 
     /** The container's mounts by target. */
     static Map<String, LiveMount> of(LiveContainer container) {
-        Map<String, LiveMount> mounts = new LinkedHashMap<>();
-        Map<String, JsonNode> requests = byTarget(container.at("/HostConfig/Mounts"), "Target");
-        byTarget(container.at("/Mounts"), "Destination")
-                .forEach((target, mount) -> mounts.put(
-                        target,
-                        new LiveMount(target, mount, requests.getOrDefault(target, MissingNode.getInstance()))));
-        return mounts;
-    }
-
-    private static Map<String, JsonNode> byTarget(JsonNode mounts, String field) {
-        Map<String, JsonNode> byTarget = new LinkedHashMap<>();
-        for (JsonNode mount : Nodes.items(mounts)) {
-            byTarget.putIfAbsent(Paths.clean(Nodes.text(mount.path(field))), mount);
+        Map<String, JsonNode> requests = new HashMap<>();
+        for (JsonNode request : Nodes.items(container.at("/HostConfig/Mounts"))) {
+            requests.putIfAbsent(Paths.clean(Nodes.text(request.path("Target"))), request);
         }
-        return byTarget;
+        Map<String, LiveMount> mounts = new LinkedHashMap<>();
+        for (JsonNode mount : Nodes.items(container.at("/Mounts"))) {
+            String target = Paths.clean(Nodes.text(mount.path("Destination")));
+            JsonNode request = requests.getOrDefault(target, MissingNode.getInstance());
+            mounts.put(target, new LiveMount(target, mount, request));
+        }
+        return mounts;
     }
 
     String type() {
