@@ -37,20 +37,14 @@ class AccessIT {
 
     @Test
     void address_that_a_peer_forwards_is_not_believed_unless_the_configuration_says_so() throws Exception {
-        server.visitor()
-                .post(
-                        "sign-in",
-                        "sign-in",
-                        Map.of("name", "forwarded", "password", "a guess"),
-                        "X-Forwarded-For",
-                        "203.0.113.7");
+        server.visitor().signIn("forwarded", "a guess", "X-Forwarded-For", "203.0.113.7");
 
         assertThat(admin.get("log").body()).contains("forwarded").doesNotContain("203.0.113.7");
     }
 
     @Test
     void log_tells_who_signed_in_and_who_was_refused() throws Exception {
-        server.visitor().post("sign-in", "sign-in", Map.of("name", "mallory\r\n<b>", "password", "a guess"));
+        server.visitor().signIn("mallory\r\n<b>", "a guess");
 
         String log = admin.get("log").body();
         assertThat(log)
@@ -62,7 +56,7 @@ class AccessIT {
     void name_that_is_guessed_at_has_to_wait_and_fills_no_log() throws Exception {
         Visitor stranger = server.visitor();
         for (int i = 0; i < 8; i++) {
-            stranger.post("sign-in", "sign-in", Map.of("name", "guessed-at", "password", "guess " + i));
+            stranger.signIn("guessed-at", "guess " + i);
         }
 
         Matcher lines = Pattern.compile(">guessed-at<").matcher(admin.get("log").body());

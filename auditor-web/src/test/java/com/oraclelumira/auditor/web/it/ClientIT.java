@@ -37,8 +37,7 @@ class ClientIT {
         Visitor visitor = server.visitor();
 
         HttpResponse<String> wrong = visitor.signIn("not the password");
-        HttpResponse<String> unknown =
-                visitor.post("sign-in", "sign-in", Map.of("name", "nobody", "password", "not the password"));
+        HttpResponse<String> unknown = visitor.signIn("nobody", "not the password");
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);

@@ -193,13 +193,7 @@ class SeveralTargetsIT {
 
     @Test
     void address_that_a_listed_proxy_forwards_is_the_one_in_the_log() throws Exception {
-        server.visitor()
-                .post(
-                        "sign-in",
-                        "sign-in",
-                        Map.of("name", "forwarded", "password", "a guess"),
-                        "X-Forwarded-For",
-                        "203.0.113.7");
+        server.visitor().signIn("forwarded", "a guess", "X-Forwarded-For", "203.0.113.7");
 
         assertThat(admin.get("log").body()).contains("forwarded", "203.0.113.7");
     }

@@ -63,8 +63,9 @@ final class Visitor {
         return signIn("admin", password);
     }
 
-    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
-        return post("sign-in", "sign-in", Map.of("name", name, "password", password));
+    HttpResponse<String> signIn(String name, String password, String... headers)
+            throws IOException, InterruptedException {
+        return post("sign-in", "sign-in", Map.of("name", name, "password", password), headers);
     }
 
     /** Signs in with a one-time password and uses it up. */
