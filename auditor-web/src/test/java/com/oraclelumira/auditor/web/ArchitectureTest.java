@@ -1,15 +1,26 @@
 package com.oraclelumira.auditor.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.oraclelumira.auditor.web.alert.channel.Channel;
+import com.oraclelumira.auditor.web.wiring.Component;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
@@ -104,6 +115,26 @@ class ArchitectureTest {
                 .notDependOnEachOther()
                 .ignoreDependency(alwaysTrue(), resideInAnyPackage(alert + ".channel", alert + ".message"))
                 .check(CLASSES);
+    }
+
+    /** Those of which nobody asks for one: the server would not miss them. */
+    @Test
+    void channels_and_what_answers_by_the_interface_are_marked_as_parts() {
+        classes()
+                .that(areConcrete(Channel.class))
+                .or()
+                .areAnnotatedWith(Path.class)
+                .or()
+                .areAnnotatedWith(Provider.class)
+                .should()
+                .beAnnotatedWith(Component.class)
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> areConcrete(Class<?> type) {
+        return assignableTo(type)
+                .and(not(modifier(JavaModifier.ABSTRACT)))
+                .as("are concrete kinds of " + type.getSimpleName());
     }
 
     @Test
