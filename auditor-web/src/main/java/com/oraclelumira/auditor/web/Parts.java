@@ -54,7 +54,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,11 +69,6 @@ class Parts {
 
     /** Between two looks for alerts nobody asked for: other nodes' audits, and time that has passed. */
     private static final Duration ALERT_PAUSE = Duration.ofSeconds(5);
-
-    @Produces
-    @Resource(lookup = "jdbc/lumira")
-    @SuppressWarnings("NullAway.Init") // the server injects it
-    DataSource database;
 
     @Resource
     @SuppressWarnings("NullAway.Init") // the server injects it
