@@ -150,8 +150,12 @@ class AccessIT {
         assertThat(anne.get("").headers().firstValue("Location").orElseThrow()).endsWith("/password");
         assertThat(anne.post("password", "api/v1/tokens", Map.of("name", "job")).statusCode())
                 .isEqualTo(403);
+        assertThat(anne.get("password").body())
+                .as("a page that listens to events she may not hear yet")
+                .doesNotContain("data-live");
         anne.post("password", "password", Map.of("before", first, "after", Visitor.PASSWORD));
         assertThat(anne.get("").statusCode()).isEqualTo(200);
+        assertThat(anne.get("password").body()).contains("data-live");
         assertThat(admin.get("log").body())
                 .contains("made an account", "changed the password")
                 .doesNotContain(first);
